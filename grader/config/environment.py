@@ -1,0 +1,79 @@
+"""Reading GRADER_* environment variables: a bad value stops the start with a sentence that names it."""
+
+import os
+import secrets
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+TRUE_WORDS = {"1", "true", "yes", "on"}
+FALSE_WORDS = {"0", "false", "no", "off"}
+SECRET_MIN_CHARACTERS = 40
+
+
+def env_text(name: str, default: str = "") -> str:
+    """Return the value as it stands, without surrounding blanks; an empty value counts as absent."""
+    return os.environ.get(name, "").strip() or default
+
+
+def env_list(name: str, default: str = "") -> list[str]:
+    """Return the words of a comma-separated value."""
+    return [word.strip() for word in env_text(name, default).split(",") if word.strip()]
+
+
+def env_bool(name: str, default: bool) -> bool:
+    """Return a yes or no."""
+    value = env_text(name).lower()
+    if not value:
+        return default
+    if value in TRUE_WORDS:
+        return True
+    if value in FALSE_WORDS:
+        return False
+    raise ImproperlyConfigured(f"{name} must be one of 1, 0, true, false, yes, no, on, off. Received: {value!r}.")
+
+
+def env_int(name: str, default: int, *, least: int = 0, most: int = 2**31 - 1) -> int:
+    """Return a whole number from `least` to `most`."""
+    value = env_text(name)
+    if not value:
+        return default
+    try:
+        number = int(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} must be a whole number. Received: {value!r}.") from None
+    if not least <= number <= most:
+        raise ImproperlyConfigured(f"{name} must be from {least} to {most}. Received: {number}.")
+    return number
+
+
+def env_secret(name: str, *, kept_in: Path | None = None) -> str:
+    """Return a secret, which has no default.
+
+    Args:
+        name: The variable.
+        kept_in: File that holds a generated secret when the variable is absent (demo only); None refuses to start.
+    """
+    value = env_text(name)
+    if not value and kept_in is not None:
+        value = _kept_secret(kept_in)
+    if not value:
+        raise ImproperlyConfigured(
+            f"{name} is missing. Set it to a long random text, or set GRADER_MODE=demo to try the site on this machine."
+        )
+    if len(value) < SECRET_MIN_CHARACTERS:
+        raise ImproperlyConfigured(
+            f"{name} must have at least {SECRET_MIN_CHARACTERS} characters. Received: {len(value)} characters."
+        )
+    return value
+
+
+def _kept_secret(path: Path) -> str:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text().strip()
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secrets.token_urlsafe(48))
+    return path.read_text().strip()

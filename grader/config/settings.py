@@ -1,0 +1,200 @@
+"""Every setting of the site. What differs between machines is a GRADER_* variable, documented in docs/settings.md."""
+
+from pathlib import Path
+
+import dj_database_url
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import gettext_lazy as _
+
+from grader.config.environment import env_bool, env_int, env_list, env_secret, env_text
+
+BASE_DIR = Path(__file__).resolve().parents[2]
+DATA_DIR = Path(env_text("GRADER_DATA_DIR", str(BASE_DIR / "var"))).resolve()
+
+# --- Demo or production ---------------------------------------------------------------------------------------------
+# "production" refuses to start on anything unsafe; "demo" is what `make run` sets: this machine only, generated secrets.
+MODE = env_text("GRADER_MODE", "production")
+if MODE not in {"production", "demo"}:
+    raise ImproperlyConfigured(f"GRADER_MODE must be production or demo. Received: {MODE!r}.")
+IS_DEMO = MODE == "demo"
+DEBUG = env_bool("GRADER_DEBUG", default=False)
+SECRET_KEY = env_secret("GRADER_SECRET_KEY", kept_in=DATA_DIR / "secret-key" if IS_DEMO else None)
+ALLOWED_HOSTS = env_list("GRADER_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]" if IS_DEMO else "")
+if not IS_DEMO and DEBUG:
+    raise ImproperlyConfigured("GRADER_DEBUG must be off in production: it shows source and settings to strangers.")
+if not IS_DEMO and not ALLOWED_HOSTS:
+    raise ImproperlyConfigured("GRADER_ALLOWED_HOSTS is missing. Name the site's hosts, for example descent.example.org.")
+if not IS_DEMO and any("*" in host for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured(f"GRADER_ALLOWED_HOSTS must name hosts without '*'. Received: {','.join(ALLOWED_HOSTS)}.")
+
+# --- Applications ---------------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "grader.web",  # before allauth and admin: its templates win
+    "grader.submissions",
+    "grader.catalogue",
+    "grader.accounts",
+    "allauth",
+    "allauth.account",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "grader.config.security_headers.SecurityHeaders",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+ROOT_URLCONF = "grader.config.urls"
+ASGI_APPLICATION = "grader.config.asgi.application"
+WSGI_APPLICATION = "grader.config.wsgi.application"
+
+# --- Database -------------------------------------------------------------------------------------------------------
+DATABASE_URL = env_text("GRADER_DATABASE_URL", f"sqlite:///{DATA_DIR / 'descent.sqlite3'}")
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    DATA_DIR.mkdir(parents=True, exist_ok=True)
+    # IMMEDIATE: a transaction that will write waits its turn at BEGIN instead of failing at its first write.
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    }
+elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    # A pool, because under ASGI each request has its own thread, so lasting connections would pile up.
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+        "min_size": 1,
+        "max_size": env_int("GRADER_DATABASE_CONNECTIONS", 10, least=2, most=500),
+        "timeout": 20,
+    }
+else:
+    raise ImproperlyConfigured("GRADER_DATABASE_URL must begin with sqlite:/// or postgres://.")
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- Redis: broker and live events. The database is the truth; Redis may be flushed at any moment. ------------------
+REDIS_PORT = env_int("GRADER_REDIS_PORT", 6390, least=1, most=65535)
+REDIS_URL = env_text("GRADER_REDIS_URL", f"redis://127.0.0.1:{REDIS_PORT}/0")
+REDIS_IS_OURS = not env_text("GRADER_REDIS_URL")  # `manage.py up` then starts it
+
+CELERY_BROKER_URL = REDIS_URL
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_BROKER_CONNECTION_TIMEOUT = 2
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 3600, "socket_connect_timeout": 2}
+CELERY_TASK_PUBLISH_RETRY = False  # a page never waits for the broker: the row is saved, the reconciler sends it later
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_DEFAULT_QUEUE = "interactive"
+CELERY_WORKER_POOL = "threads"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = "UTC"
+
+# --- Grading --------------------------------------------------------------------------------------------------------
+EXERCISES_DIR = Path(env_text("GRADER_EXERCISES_DIR", str(BASE_DIR / "exercises"))).resolve()
+LEASE_SECONDS = env_int("GRADER_LEASE_SECONDS", 15, least=2, most=3600)
+RESEND_SECONDS = env_int("GRADER_RESEND_SECONDS", 30, least=1, most=3600)
+RECONCILE_SECONDS = env_int("GRADER_RECONCILE_SECONDS", 5, least=1, most=600)
+MAX_ATTEMPTS = env_int("GRADER_MAX_ATTEMPTS", 3, least=1, most=20)
+MAX_UNFINISHED = env_int("GRADER_MAX_UNFINISHED", 5, least=1, most=1000)
+WORKER_SLOTS = env_int("GRADER_WORKER_SLOTS", 2, least=1, most=64)
+
+# --- Accounts -------------------------------------------------------------------------------------------------------
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+
+# --- Mail: without a server, mails go to the log and e-mail addresses are not verified ------------------------------
+EMAIL_HOST = env_text("GRADER_EMAIL_HOST")
+EMAIL_PORT = env_int("GRADER_EMAIL_PORT", 587, least=1, most=65535)
+EMAIL_HOST_USER = env_text("GRADER_EMAIL_USER")
+EMAIL_HOST_PASSWORD = env_text("GRADER_EMAIL_PASSWORD")
+EMAIL_USE_TLS = env_bool("GRADER_EMAIL_TLS", default=True)
+DEFAULT_FROM_EMAIL = env_text("GRADER_EMAIL_FROM", "descent@localhost")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'console'}.EmailBackend"
+ACCOUNT_EMAIL_VERIFICATION = "mandatory" if EMAIL_HOST else "none"
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email*" if EMAIL_HOST else "email", "password1*", "password2*"]
+
+# --- Languages and time ---------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en"
+LANGUAGES = [("ko", _("Korean")), ("en", _("English"))]
+LOCALE_PATHS = [BASE_DIR / "grader" / "web" / "locale"]
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+TIME_ZONE = env_text("GRADER_TIME_ZONE", "Asia/Seoul")
+USE_TZ = True
+
+# --- Files and headers ----------------------------------------------------------------------------------------------
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+WHITENOISE_USE_FINDERS = IS_DEMO
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if IS_DEMO
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+# A submission that is too big must reach the page that says so, instead of a bare "bad request".
+DATA_UPLOAD_MAX_MEMORY_SIZE = 16 * 1024 * 1024
+USES_HTTPS = env_bool("GRADER_HTTPS", default=not IS_DEMO)
+SECURE_SSL_REDIRECT = USES_HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+SECURE_HSTS_SECONDS = 31536000 if USES_HTTPS else 0
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = USES_HTTPS
+SESSION_COOKIE_HTTPONLY = True
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if env_bool("GRADER_BEHIND_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "%(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": env_text("GRADER_LOG_LEVEL", "INFO").upper()},
+}

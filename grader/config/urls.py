@@ -1,0 +1,17 @@
+"""All addresses of the site."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import include, path
+
+from grader.config.health import healthz
+
+urlpatterns = [
+    path("admin/", admin.site.urls),
+    path("accounts/", include("allauth.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("healthz", healthz, name="healthz"),
+]
+if find_spec("grader.web") and find_spec("grader.web.urls"):
+    urlpatterns.append(path("", include("grader.web.urls")))

@@ -1,0 +1,1 @@
+"""What students send, and what grading said: from the queue to the report."""
