@@ -9,3 +9,5 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "grader.config.settings")
 app = Celery("grader")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+# By name: only a worker loads the judge, the site never does.
+app.steps["worker"].add("grader.submissions.worker:JudgeStep")

@@ -12,7 +12,7 @@ BASE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env_text("GRADER_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 
 # --- Demo or production ---------------------------------------------------------------------------------------------
-# "production" refuses to start on anything unsafe; "demo" is what `make run` sets: this machine only, generated secrets.
+# "production" refuses to start on anything unsafe; "demo" is what `make run` sets: secrets are generated.
 MODE = env_text("GRADER_MODE", "production")
 if MODE not in {"production", "demo"}:
     raise ImproperlyConfigured(f"GRADER_MODE must be production or demo. Received: {MODE!r}.")
@@ -23,9 +23,9 @@ ALLOWED_HOSTS = env_list("GRADER_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]" if 
 if not IS_DEMO and DEBUG:
     raise ImproperlyConfigured("GRADER_DEBUG must be off in production: it shows source and settings to strangers.")
 if not IS_DEMO and not ALLOWED_HOSTS:
-    raise ImproperlyConfigured("GRADER_ALLOWED_HOSTS is missing. Name the site's hosts, for example descent.example.org.")
+    raise ImproperlyConfigured("GRADER_ALLOWED_HOSTS is missing. Name the site's hosts, such as descent.example.org.")
 if not IS_DEMO and any("*" in host for host in ALLOWED_HOSTS):
-    raise ImproperlyConfigured(f"GRADER_ALLOWED_HOSTS must name hosts without '*'. Received: {','.join(ALLOWED_HOSTS)}.")
+    raise ImproperlyConfigured(f"GRADER_ALLOWED_HOSTS must name hosts without '*'. Received: {ALLOWED_HOSTS}.")
 
 # --- Applications ---------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
@@ -124,7 +124,7 @@ RESEND_SECONDS = env_int("GRADER_RESEND_SECONDS", 30, least=1, most=3600)
 RECONCILE_SECONDS = env_int("GRADER_RECONCILE_SECONDS", 5, least=1, most=600)
 MAX_ATTEMPTS = env_int("GRADER_MAX_ATTEMPTS", 3, least=1, most=20)
 MAX_UNFINISHED = env_int("GRADER_MAX_UNFINISHED", 5, least=1, most=1000)
-WORKER_SLOTS = env_int("GRADER_WORKER_SLOTS", 2, least=1, most=64)
+WORKER_RUNTIMES = env_list("GRADER_WORKER_RUNTIMES", "numpy")
 
 # --- Accounts -------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

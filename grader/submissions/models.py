@@ -73,6 +73,7 @@ class Grading(models.Model):
     max_score = models.PositiveIntegerField(null=True, blank=True)
     report = models.JSONField(null=True, blank=True)
     progress = models.JSONField(default=list, blank=True)
+    metrics = models.JSONField(default=list, blank=True)
     events_seq = models.PositiveIntegerField(default=0)
     fault = models.TextField(blank=True, default="", help_text="What broke on our side. Staff only.")
 

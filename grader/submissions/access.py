@@ -1,0 +1,61 @@
+"""Which submissions somebody may see. Views get them here only; strangers are told "not found"."""
+
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import Max, Prefetch, QuerySet
+from django.http import Http404
+
+from grader.accounts.models import User
+from grader.catalogue.models import Exercise
+from grader.submissions.models import Grading, Submission
+from grader.submissions.presenting import present
+
+
+def submission_for(user: User, submission_id: UUID | str) -> Submission:
+    """Return a submission of this user, or of anyone when the user is staff."""
+    found = Submission.objects.select_related("user", "version__exercise__unit").filter(pk=submission_id)
+    if not user.is_staff:
+        found = found.filter(user_id=user.pk)
+    submission = found.first()
+    if submission is None:
+        raise Http404("No such submission.")
+    return submission
+
+
+def state_for(user: User, submission_id: UUID | str) -> dict[str, Any]:
+    """Return what `present` says now, and give the database connection back: for streams, which last long."""
+    try:
+        return present(submission_for(user, submission_id), user)
+    finally:
+        connection.close()
+
+
+def submissions_of(user: User, exercise: Exercise | None = None) -> QuerySet[Submission]:
+    """Return a user's submissions, the latest first, each with its grading but without reports."""
+    gradings = Grading.objects.filter(is_current=True).defer("report", "progress", "metrics")
+    found = Submission.objects.filter(user_id=user.pk).select_related("version__exercise__unit")
+    found = found.defer("source", "version__files").prefetch_related(Prefetch("gradings", queryset=gradings))
+    return found if exercise is None else found.filter(version__exercise=exercise)
+
+
+def best_scores(user: User) -> dict[str, tuple[float, int]]:
+    """Return the best (score, max_score) of each exercise that the user has submitted, by slug."""
+    rows = (
+        Grading.objects.filter(
+            submission__user_id=user.pk,
+            submission__kind=Submission.Kind.SUBMIT,
+            status=Grading.Status.DONE,
+            is_current=True,
+        )
+        .values_list("submission__version__exercise__slug", "max_score")
+        .annotate(best=Max("score"))
+        .order_by()
+    )
+    best: dict[str, tuple[float, int]] = {}
+    for slug, max_score, score in rows:
+        # An exercise may have been worth other points once: the better share counts.
+        if slug not in best or score / max_score > best[slug][0] / best[slug][1]:
+            best[slug] = (score, max_score)
+    return best

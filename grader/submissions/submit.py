@@ -1,0 +1,47 @@
+"""Handing in: the one place where submissions begin."""
+
+from django.conf import settings
+from django.db import transaction
+
+from grader.accounts.models import User
+from grader.catalogue.models import ExerciseVersion
+from grader.catalogue.versions import judge_exercise
+from grader.judge.sources import refuse_source
+from grader.judge.text import Text
+from grader.submissions.models import Grading, Submission
+from grader.submissions.sending import send_on_commit
+
+
+class TooManySubmissions(Exception):
+    """The user already waits for as many gradings as the site allows."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.text = Text(
+            f"채점 중인 제출은 최대 {limit}개입니다. 채점이 끝난 뒤 다시 제출해 주세요.",
+            f"At most {limit} submissions may wait for grading. Please send again when one of them is done.",
+        )
+        super().__init__(self.text.en)
+
+
+def submit(user: User, version: ExerciseVersion, data: bytes, kind: str) -> Submission:
+    """Save a submission and its place in the queue.
+
+    Raises:
+        SourceRefused: these bytes cannot be a submission; nothing is saved.
+        TooManySubmissions: nothing is saved.
+    """
+    source = refuse_source(data)
+    queue = _queue_of(version)
+    with transaction.atomic():
+        User.objects.select_for_update().get(pk=user.pk)  # two at once by one user are counted one after the other
+        unfinished = Grading.objects.filter(submission__user=user, queue=queue, status__in=Grading.UNFINISHED).count()
+        if unfinished >= settings.MAX_UNFINISHED:
+            raise TooManySubmissions(settings.MAX_UNFINISHED)
+        submission = Submission.objects.create(user=user, version=version, source=source, kind=kind)
+        send_on_commit(Grading.objects.create(submission=submission, queue=queue))
+    return submission
+
+
+def _queue_of(version: ExerciseVersion) -> Grading.Queue:
+    return Grading.Queue.TRAINING if judge_exercise(version).training else Grading.Queue.INTERACTIVE
