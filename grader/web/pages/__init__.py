@@ -1,0 +1,1 @@
+"""One page per module: its view, and its form where it has one."""

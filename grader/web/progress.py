@@ -1,0 +1,28 @@
+"""A grading as HTML. The pages, the event stream and the polling view all show this one, in the active language."""
+
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
+
+def grading_html(state: dict[str, Any]) -> SafeString:
+    """Render the state that `present` returned, for the viewer for whom it was made."""
+    return render_to_string("web/partials/grading.html", {"state": state, "sums": _sums(state)})
+
+
+def live_html(state: dict[str, Any]) -> SafeString:
+    """Render the same inside the element that keeps itself up to date until the grading is done."""
+    return render_to_string("web/partials/live.html", {"state": state, "grading": grading_html(state)})
+
+
+def _sums(state: dict[str, Any]) -> dict[str, Any]:
+    done = [check for check in state["checks"] if check["verdict"]]
+    return {
+        "done": len(done),
+        "total": len(state["checks"]),
+        "latest": done[-1] if done else None,
+        "earned": sum(check["earned"] for check in done) if state["score"] is None else state["score"],
+        "points": state["max_score"] or sum(check["points"] for check in state["checks"]),
+        "badge": (state["outcome"] if state["status"] == "done" else "") or state["status"],
+    }

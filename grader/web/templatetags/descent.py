@@ -1,0 +1,64 @@
+"""What templates of the site need beyond Django: languages of content, points, icons, badges, text made visible."""
+
+from collections.abc import Mapping
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from grader.catalogue.models import TitledModel
+from grader.web.badges import BADGES, Badge
+from grader.web.facts import facts
+from grader.web.metrics import metrics_table
+from grader.web.visible_text import visible_text
+
+register = template.Library()
+register.filter("visible", visible_text)
+register.filter("facts", facts)
+register.filter("metrics_table", metrics_table)
+
+
+@register.filter
+def localized(text: Mapping[str, str] | None) -> str:
+    """Pick the active language from {"ko": ..., "en": ...}."""
+    if not text:
+        return ""
+    return text["ko" if (get_language() or "en").startswith("ko") else "en"]
+
+
+@register.filter
+def title_of(titled: TitledModel) -> str:
+    """Return the title of an exercise or a unit in the active language."""
+    return titled.title(get_language() or "en")
+
+
+@register.filter
+def points(value: float | None) -> str:
+    """Write 7.0 as 7 and 7.25 as 7.25."""
+    return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+@register.simple_tag
+def icon(name: str, extra: str = "") -> SafeString:
+    """Draw a symbol of icons.svg; it says nothing to a screen reader, the words beside it do."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true"><use href="{}#{}"></use></svg>', extra, static("web/icons.svg"), name
+    )
+
+
+@register.inclusion_tag("web/partials/badge.html")
+def badge(name: str) -> dict[str, Badge]:
+    """Show a verdict, an outcome or a status as an icon and a word."""
+    return {"badge": _badge(name)}
+
+
+@register.simple_tag
+def badge_label(name: str) -> str:
+    """Return the word alone."""
+    return str(_badge(name).label)
+
+
+def _badge(name: str) -> Badge:
+    return BADGES.get(name) or Badge("info", "", name)
