@@ -1,0 +1,26 @@
+# expect: output_layer_gradients, arguments_stay_unchanged, hidden_layer_gradients, sizes_of_one, unit_at_zero
+# hint.ko: 편향의 기울기를 평균으로 구해서 n으로 두 번 나누었습니다. 배치에 대해 더하기만 하면 됩니다.
+# hint.en: The gradients of the biases are averaged, so they are divided by n twice. Just sum over the batch.
+import numpy as np
+
+
+def loss_and_gradients(params, x, labels):
+    n = len(x)
+    W1, b1, W2, b2 = params["W1"], params["b1"], params["W2"], params["b2"]
+    a = x @ W1 + b1
+    h = np.maximum(0, a)
+    z = h @ W2 + b2
+    powers = np.exp(z - z.max(axis=1, keepdims=True))
+    p = powers / powers.sum(axis=1, keepdims=True)
+    loss = -np.mean(np.log(p[np.arange(n), labels]))
+
+    dz = p.copy()
+    dz[np.arange(n), labels] -= 1
+    dz = dz / n
+    dW2 = h.T @ dz
+    db2 = dz.mean(axis=0)
+    dh = dz @ W2.T
+    da = dh * (a > 0)
+    dW1 = x.T @ da
+    db1 = da.mean(axis=0)
+    return loss, {"W1": dW1, "b1": db1, "W2": dW2, "b2": db2}
