@@ -1,0 +1,1 @@
+"""The command `grader`: each subcommand is a module with `add_parser` and `run`."""
