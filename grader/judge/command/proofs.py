@@ -1,0 +1,164 @@
+"""The proof of an exercise: what must hold before a student may see it. Pure: reports go in, gaps come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from grader.judge.exercise import Exercise, WrongAnswer
+from grader.judge.verdict import CheckResult, Outcome, Report, Verdict
+
+TIME_SHARE = 3  # the solution must need at most a third of each limit: a student's machine of work may be slower
+
+
+@dataclass(frozen=True)
+class Proof:
+    """One thing that was looked at.
+
+    Args:
+        name: One word, for the table.
+        gaps: What does not hold, a sentence each; empty if all is well.
+        note: What was looked at, for the table.
+    """
+
+    name: str
+    gaps: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Gradings:
+    """All reports of one exercise.
+
+    Args:
+        starter: Report of the starter.
+        solution: Reports of the solution, one per run.
+        right: Reports of the other right answers by name, one per run.
+        wrong: Reports of the wrong answers by name, one per run.
+    """
+
+    starter: Report
+    solution: Sequence[Report]
+    right: Mapping[str, Sequence[Report]]
+    wrong: Mapping[str, Sequence[Report]]
+
+
+def proofs_of(exercise: Exercise, gradings: Gradings) -> list[Proof]:
+    """Return what the gradings prove of the exercise, gaps and all."""
+    return [
+        starter_earns_nothing(gradings.starter),
+        Proof("solution", _first_gap("solution.py", gradings.solution), _runs(gradings.solution)),
+        right_answers_earn_everything(gradings.right),
+        wrong_answers_fail_where_said(exercise.wrong, gradings.wrong),
+        verdicts_repeat({"solution.py": gradings.solution, **_files("wrong", gradings.wrong)}),
+        solution_is_quick(exercise, gradings.solution),
+    ]
+
+
+def starter_earns_nothing(report: Report) -> Proof:
+    """Prove that handing in the starter as it is earns no points, although it can be loaded."""
+    gaps = [f"starter.py earns {check.earned:g} points in {check.name}" for check in report.checks if check.earned > 0]
+    if report.outcome is Outcome.NOT_LOADED:
+        gaps.append(f"starter.py cannot be loaded: {_load_message(report)}")
+    return Proof("starter", tuple(gaps), "earns 0 points")
+
+
+def right_answers_earn_everything(reports: Mapping[str, Sequence[Report]]) -> Proof:
+    """Prove that every other right answer passes every check, in every run."""
+    gaps = [gap for name, runs in reports.items() for gap in _first_gap(f"right/{name}.py", runs)]
+    return Proof("right", tuple(gaps), _counted(len(reports), "answer"))
+
+
+def wrong_answers_fail_where_said(answers: Sequence[WrongAnswer], reports: Mapping[str, Sequence[Report]]) -> Proof:
+    """Prove that every wrong answer fails exactly the checks that its author named, in every run."""
+    if not answers:
+        return Proof("wrong", ("there is no wrong answer; a check that nothing fails proves little",))
+    gaps = []
+    for answer in answers:
+        found = (gap for report in reports[answer.name] for gap in _wrong_answer_gaps(answer, report))
+        gaps += list(dict.fromkeys(found))
+    return Proof("wrong", tuple(gaps), f"{_counted(len(answers), 'answer')}, {_runs(reports[answers[0].name])}")
+
+
+def verdicts_repeat(reports: Mapping[str, Sequence[Report]]) -> Proof:
+    """Prove that other seeds do not change a verdict."""
+    gaps = []
+    for file, (first, *others) in reports.items():
+        for other in others:
+            gaps += _flips(file, first, other)
+    most = max(len(runs) for runs in reports.values())
+    return Proof("repeats", tuple(dict.fromkeys(gaps)), f"{most} seeds" if most > 1 else "one run only")
+
+
+def solution_is_quick(exercise: Exercise, reports: Sequence[Report]) -> Proof:
+    """Prove that the solution needs at most a third of each time limit, in the median of its runs."""
+    gaps = []
+    slowest = 0.0
+    for check in exercise.checks:
+        limit = check.seconds or exercise.limits.check_seconds
+        seconds = median_low(
+            [result.seconds for report in reports for result in report.checks if result.name == check.name] or [0.0]
+        )
+        slowest = max(slowest, seconds)
+        if seconds > limit / TIME_SHARE:
+            gaps.append(f"{check.name} takes {seconds:.2f} s of {limit:g} s; at most a third is wanted")
+    load = median_low([report.timings.get("load", 0.0) for report in reports])
+    if load > exercise.limits.load_seconds / TIME_SHARE:
+        gaps.append(f"loading takes {load:.2f} s of {exercise.limits.load_seconds:g} s; at most a third is wanted")
+    return Proof("time", tuple(gaps), f"slowest check {slowest:.3f} s")
+
+
+def _first_gap(file: str, reports: Sequence[Report]) -> tuple[str, ...]:
+    """Return what the first run that is not perfect lost: later runs mostly say the same."""
+    for report in reports:
+        if report.outcome is Outcome.NOT_LOADED:
+            return (f"{file} cannot be loaded: {_load_message(report)}",)
+        if lost := [check for check in report.checks if check.verdict is not Verdict.PASSED]:
+            return tuple(f"{file} does not pass {_explained(check, report)}" for check in lost)
+        if report.score != report.max_score or not report.checks:
+            return (f"{file} earns {report.score:g} of {report.max_score} points",)
+    return ()
+
+
+def _wrong_answer_gaps(answer: WrongAnswer, report: Report) -> list[str]:
+    file = f"wrong/{answer.name}.py"
+    if report.outcome is Outcome.NOT_LOADED:
+        return [f"{file} cannot be loaded: {_load_message(report)}"]
+    gaps = []
+    for check in report.checks:
+        passed = check.verdict is Verdict.PASSED
+        if passed and check.name in answer.expect:
+            gaps.append(f"{file} passes {check.name}, which it should fail")
+        if not passed and check.name not in answer.expect:
+            gaps.append(f"{file} should pass {_explained(check, report)}")
+    return gaps
+
+
+def _flips(file: str, first: Report, other: Report) -> list[str]:
+    return [
+        f"{file} in {one.name}: {one.verdict} with seed {first.seed}, {two.verdict} with seed {other.seed}"
+        for one, two in zip(first.checks, other.checks, strict=False)
+        if one.verdict is not two.verdict
+    ]
+
+
+def _explained(check: CheckResult, report: Report) -> str:
+    message = check.message.en.strip().split("\n")[0] if check.message else "no message"
+    return f"{check.name} ({check.verdict}: {message}; seed {report.seed})"
+
+
+def _load_message(report: Report) -> str:
+    return report.load_message.en.strip().split("\n")[0] if report.load_message else "no message"
+
+
+def _files(folder: str, reports: Mapping[str, Sequence[Report]]) -> dict[str, Sequence[Report]]:
+    return {f"{folder}/{name}.py": runs for name, runs in reports.items()}
+
+
+def _runs(reports: Sequence[Report]) -> str:
+    return _counted(len(reports), "run")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -1,0 +1,97 @@
+"""Proofs about what stands in an exercise as text: both languages, and formulas that a browser can show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from latex2mathml.converter import convert
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from grader.judge.command.proofs import Proof
+from grader.judge.exercise import Exercise
+from grader.judge.text import Text
+
+_HANGUL = re.compile(r"[가-힣]")
+_LATIN = re.compile(r"[A-Za-z]")
+# The site shows these environments by another name of the converter, and these operators as words.
+_SHOWN_BY_SITE = re.compile(r"\\(?:begin|end)\{(?:aligned|split|align)\}|\\(?:argmax|argmin|arg)(?![A-Za-z])")
+_LEFT_OVER = re.compile(r">(\\[A-Za-z]+|&)<")  # in MathML: what the converter did not know
+
+
+def languages_are_complete(exercise: Exercise) -> Proof:
+    """Prove that whatever a student may read is there in Korean and in English."""
+    gaps = []
+    for place, text in _lines(exercise):
+        if not _HANGUL.search(text.ko):
+            gaps.append(f"{place}.ko holds no Korean: {text.ko}")
+        if _HANGUL.search(text.en) or not _LATIN.search(text.en):
+            gaps.append(f"{place}.en must be English: {text.en}")
+    if not _HANGUL.search(exercise.statement.ko):
+        gaps.append("statement.ko.md holds no Korean")
+    if not _LATIN.search(exercise.statement.en):
+        gaps.append("statement.en.md holds no English")
+    return Proof("languages", tuple(gaps), "ko, en")
+
+
+def formulas_can_be_shown(exercise: Exercise) -> Proof:
+    """Prove that every formula of both statements becomes MathML, and that no dollar sign stands alone."""
+    gaps = []
+    number = 0
+    for name, markdown in (("statement.ko.md", exercise.statement.ko), ("statement.en.md", exercise.statement.en)):
+        for token in _tokens(markdown):
+            if token.type.startswith("math"):
+                number += 1
+                if problem := formula_problem(token.content):
+                    gaps.append(f"{name}: ${token.content.strip()}$ {problem}")
+            elif token.type == "text" and "$" in token.content:
+                gaps.append(rf'{name}: a "$" begins no formula (a mere dollar is written \$): {token.content.strip()}')
+    return Proof("formulas", tuple(gaps), f"{number} formulas")
+
+
+def formula_problem(latex: str) -> str | None:
+    """Return why a formula cannot be shown; None if it can."""
+    if problem := _brace_problem(latex):
+        return problem
+    try:
+        mathml = convert(_SHOWN_BY_SITE.sub(_converter_name, latex))
+    except Exception as error:  # noqa: BLE001 - the converter has a dozen of its own, and IndexError besides
+        return f"cannot be converted: {type(error).__name__} {error}".rstrip()
+    if left := _LEFT_OVER.search(mathml):
+        return f"holds {left[1]}, which cannot be shown"
+    return None
+
+
+def _brace_problem(latex: str) -> str | None:
+    # The converter forgives braces that do not match, and shows something else than was meant.
+    depth = 0
+    for symbol in re.findall(r"\\.|[{}]", latex, re.DOTALL):
+        depth += {"{": 1, "}": -1}.get(symbol, 0)
+        if depth < 0:
+            return "closes a brace that is not open"
+    return "leaves a brace open" if depth else None
+
+
+def _converter_name(match: re.Match[str]) -> str:
+    word = match[0]
+    return re.sub(r"\{.*\}", "{align*}", word) if "{" in word else rf"\operatorname{{{word[1:]}}}"
+
+
+def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:
+    yield "exercise.toml: title", exercise.title
+    yield "exercise.toml: summary", exercise.summary
+    for index, check in enumerate(exercise.checks):
+        yield f"exercise.toml: checks[{index}].title", check.title
+    for wrong in exercise.wrong:
+        yield f"wrong/{wrong.name}.py: hint", wrong.hint
+
+
+def _tokens(markdown: str) -> Iterator[Token]:
+    # The same reading as the site's pages, but an escaped "\$" stays apart from plain text.
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("text_join")
+    reader.use(dollarmath_plugin, allow_labels=False, double_inline=True)
+    for token in reader.parse(markdown):
+        yield token
+        yield from token.children or ()
