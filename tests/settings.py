@@ -1,13 +1,21 @@
-"""Settings of the tests: the demo's, without its machine. A test that needs another database or Redis says so."""
+"""Settings of the tests: the demo's, on a database and a Redis of their own."""
 
 import os
 import tempfile
 
+from tests.servers import free_port
+
 os.environ["GRADER_MODE"] = "demo"
 os.environ["GRADER_DATA_DIR"] = tempfile.mkdtemp(prefix="descent-tests-")
-os.environ["GRADER_REDIS_URL"] = "redis://127.0.0.1:1/0"  # nobody listens: a test that needs Redis starts one
+# A fixture starts Redis there; a test that does not ask for it finds the broker down.
+os.environ["GRADER_REDIS_URL"] = f"redis://127.0.0.1:{free_port()}/0"
 
 from grader.config.settings import *  # noqa: F403
+from grader.config.settings import DATA_DIR, DATABASES, STORAGES
 
+DATABASES["default"].setdefault("TEST", {})
+if "sqlite3" in DATABASES["default"]["ENGINE"]:
+    DATABASES["default"]["TEST"]["NAME"] = DATA_DIR / "tests.sqlite3"  # a file, so that a worker process sees it too
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast
-STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}  # noqa: F405
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

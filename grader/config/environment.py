@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
@@ -14,6 +15,14 @@ SECRET_MIN_CHARACTERS = 40
 def env_text(name: str, default: str = "") -> str:
     """Return the value as it stands, without surrounding blanks; an empty value counts as absent."""
     return os.environ.get(name, "").strip() or default
+
+
+def env_choice(name: str, default: str, choices: tuple[str, ...]) -> str:
+    """Return one of a few words."""
+    value = env_text(name, default)
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}. Received: {value!r}.")
+    return value
 
 
 def env_list(name: str, default: str = "") -> list[str]:
@@ -56,10 +65,10 @@ def env_secret(name: str, *, kept_in: Path | None = None) -> str:
     """
     value = env_text(name)
     if not value and kept_in is not None:
-        value = _kept_secret(kept_in)
+        value = kept_secret(kept_in, 48)
     if not value:
         raise ImproperlyConfigured(
-            f"{name} is missing. Set it to a long random text, or set GRADER_MODE=demo to try the site on this machine."
+            f"{name} is missing. Set it to a long random text; to try the site on this machine, set GRADER_MODE=demo."
         )
     if len(value) < SECRET_MIN_CHARACTERS:
         raise ImproperlyConfigured(
@@ -68,12 +77,16 @@ def env_secret(name: str, *, kept_in: Path | None = None) -> str:
     return value
 
 
-def _kept_secret(path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
+def kept_secret(path: Path, random_bytes: int) -> str:
+    """Return the secret that a file holds; it is made at the first call, readable by this user only."""
+    if path.exists():
         return path.read_text().strip()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = path.with_name(f".{path.name}-{os.getpid()}")
+    descriptor = os.open(made, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
-        file.write(secrets.token_urlsafe(48))
+        file.write(secrets.token_urlsafe(random_bytes))
+    with suppress(FileExistsError):
+        os.link(made, path)  # whole or not at all: another process may be starting too
+    made.unlink()
     return path.read_text().strip()

@@ -1,22 +1,20 @@
 """Every setting of the site. What differs between machines is a GRADER_* variable, documented in docs/settings.md."""
 
 from pathlib import Path
+from zoneinfo import available_timezones
 
 import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from grader.config.environment import env_bool, env_int, env_list, env_secret, env_text
+from grader.config.environment import env_bool, env_choice, env_int, env_list, env_secret, env_text
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env_text("GRADER_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 
 # --- Demo or production ---------------------------------------------------------------------------------------------
 # "production" refuses to start on anything unsafe; "demo" is what `make run` sets: secrets are generated.
-MODE = env_text("GRADER_MODE", "production")
-if MODE not in {"production", "demo"}:
-    raise ImproperlyConfigured(f"GRADER_MODE must be production or demo. Received: {MODE!r}.")
-IS_DEMO = MODE == "demo"
+IS_DEMO = env_choice("GRADER_MODE", "production", ("production", "demo")) == "demo"
 DEBUG = env_bool("GRADER_DEBUG", default=False)
 SECRET_KEY = env_secret("GRADER_SECRET_KEY", kept_in=DATA_DIR / "secret-key" if IS_DEMO else None)
 ALLOWED_HOSTS = env_list("GRADER_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]" if IS_DEMO else "")
@@ -24,12 +22,18 @@ if not IS_DEMO and DEBUG:
     raise ImproperlyConfigured("GRADER_DEBUG must be off in production: it shows source and settings to strangers.")
 if not IS_DEMO and not ALLOWED_HOSTS:
     raise ImproperlyConfigured("GRADER_ALLOWED_HOSTS is missing. Name the site's hosts, such as descent.example.org.")
-if not IS_DEMO and any("*" in host for host in ALLOWED_HOSTS):
-    raise ImproperlyConfigured(f"GRADER_ALLOWED_HOSTS must name hosts without '*'. Received: {ALLOWED_HOSTS}.")
+if not IS_DEMO and any("*" in host or host.startswith(".") for host in ALLOWED_HOSTS):
+    raise ImproperlyConfigured(f"GRADER_ALLOWED_HOSTS must name whole hosts, without '*'. Received: {ALLOWED_HOSTS}.")
+
+if not IS_DEMO and env_text("GRADER_DEMO_PASSWORD"):
+    raise ImproperlyConfigured("GRADER_DEMO_PASSWORD must be absent in production: there are no demo accounts.")
+if not IS_DEMO and not env_text("GRADER_REDIS_URL"):
+    raise ImproperlyConfigured("GRADER_REDIS_URL is missing. Set it to the Redis of the site, redis://host:6379/0.")
 
 # --- Applications ---------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "grader.web",  # before allauth and admin: its templates win
+    "grader.config",
     "grader.submissions",
     "grader.catalogue",
     "grader.accounts",
@@ -75,6 +79,8 @@ WSGI_APPLICATION = "grader.config.wsgi.application"
 
 # --- Database -------------------------------------------------------------------------------------------------------
 DATABASE_URL = env_text("GRADER_DATABASE_URL", f"sqlite:///{DATA_DIR / 'descent.sqlite3'}")
+if not DATABASE_URL.startswith(("sqlite:///", "postgres://", "postgresql://")):
+    raise ImproperlyConfigured("GRADER_DATABASE_URL must begin with sqlite:/// or postgres://.")
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATA_DIR.mkdir(parents=True, exist_ok=True)
@@ -84,15 +90,13 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
     }
-elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+else:
     # A pool, because under ASGI each request has its own thread, so lasting connections would pile up.
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
         "min_size": 1,
         "max_size": env_int("GRADER_DATABASE_CONNECTIONS", 10, least=2, most=500),
         "timeout": 20,
     }
-else:
-    raise ImproperlyConfigured("GRADER_DATABASE_URL must begin with sqlite:/// or postgres://.")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- Redis: broker and live events. The database is the truth; Redis may be flushed at any moment. ------------------
@@ -163,11 +167,13 @@ LANGUAGES = [("ko", _("Korean")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "grader" / "web" / "locale"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 TIME_ZONE = env_text("GRADER_TIME_ZONE", "Asia/Seoul")
+if TIME_ZONE not in available_timezones():
+    raise ImproperlyConfigured(f"GRADER_TIME_ZONE must be a name such as Asia/Seoul. Received: {TIME_ZONE!r}.")
 USE_TZ = True
 
 # --- Files and headers ----------------------------------------------------------------------------------------------
 STATIC_URL = "static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = None if IS_DEMO else BASE_DIR / "staticfiles"  # the demo serves files from where they are written
 WHITENOISE_USE_FINDERS = IS_DEMO
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -183,6 +189,8 @@ USES_HTTPS = env_bool("GRADER_HTTPS", default=not IS_DEMO)
 SECURE_SSL_REDIRECT = USES_HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
 SECURE_HSTS_SECONDS = 31536000 if USES_HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = env_bool("GRADER_HSTS_SUBDOMAINS", default=False)
+SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]  # neighbours under the same domain are not ours to decide
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = USES_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -191,10 +199,11 @@ X_FRAME_OPTIONS = "DENY"
 if env_bool("GRADER_BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+LOG_LEVEL = env_choice("GRADER_LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": env_text("GRADER_LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["stderr"], "level": LOG_LEVEL},
 }
