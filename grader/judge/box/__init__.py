@@ -1,0 +1,1 @@
+"""The one door to foreign code: warm processes inside bubblewrap, and the children they fork."""

@@ -1,0 +1,201 @@
+"""The worker's handle of one child: frames in and out against a clock, its printed output, its end.
+
+Nothing that comes from a child is believed: a frame is bounded before it is read, printed output is counted and cut,
+and how a child ended is read from the kernel, never from what the child says.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import time
+from collections.abc import Callable
+
+from grader.judge import wire
+from grader.judge.wire import Frame, Kind, WireError
+
+KEPT_OUTPUT_BYTES = 16_384
+_CHUNK_BYTES = 1 << 20
+
+
+class ChildEnded(Exception):
+    """The child ended before it had answered."""
+
+
+class ChildSilent(Exception):
+    """The child did not answer in time."""
+
+
+class OutputExceeded(Exception):
+    """The child printed more than it may."""
+
+
+class Child:
+    """One forked child.
+
+    Args:
+        pidfd: Descriptor of the process.
+        to_child: Descriptor to write frames to.
+        from_child: Descriptor to read frames from.
+        output: Descriptor of what it prints.
+        reap: Called once after its end; returns the wait status.
+    """
+
+    def __init__(self, pidfd: int, to_child: int, from_child: int, output: int, reap: Callable[[], int]) -> None:
+        self.pidfd = pidfd
+        self._to_child = to_child
+        self._from_child = from_child
+        self._output = output
+        self._reap = reap
+        self._status: int | None = None
+        self._kept = bytearray()
+        self._printed_bytes = 0
+        self.output_limit_bytes = 16 << 20
+        for descriptor in (to_child, from_child, output):
+            os.set_blocking(descriptor, False)
+
+    def send(self, kind: Kind, nonce: int, payload: bytes, deadline: float) -> None:
+        """Send one frame.
+
+        Args:
+            kind: Kind of the frame.
+            nonce: What an answer must carry.
+            payload: An encoded value.
+            deadline: Reading of time.monotonic() by which the child must have read it.
+
+        Raises:
+            ChildEnded, ChildSilent, OutputExceeded.
+        """
+        for part in (wire.HEADER.pack(kind, nonce, len(payload)), payload):
+            view = memoryview(part)
+            while view:
+                try:
+                    view = view[os.write(self._to_child, view[:_CHUNK_BYTES]) :]
+                except BlockingIOError:
+                    self._wait(self._to_child, select.POLLOUT, deadline)
+                except BrokenPipeError:
+                    raise ChildEnded from None
+
+    def receive(self, deadline: float, max_payload_bytes: int) -> Frame:
+        """Wait for one frame.
+
+        Raises:
+            ChildEnded, ChildSilent, OutputExceeded, WireError.
+        """
+        header = self._read(wire.HEADER.size, deadline)
+        kind, nonce, length = wire.read_header(bytes(header), max_payload_bytes)
+        return Frame(kind, nonce, bytes(self._read(length, deadline)))
+
+    def receive_byte(self, deadline: float) -> bytes:
+        """Wait for one bare byte, as the lockdown sends."""
+        return bytes(self._read(1, deadline))
+
+    def send_byte(self, byte: bytes) -> None:
+        """Send one bare byte."""
+        os.write(self._to_child, byte)
+
+    def require_silence(self) -> None:
+        """Raise WireError if the child has sent anything that nobody asked for."""
+        poll = select.poll()
+        poll.register(self._from_child, select.POLLIN)
+        if any(event & select.POLLIN for _, event in poll.poll(0)):
+            raise WireError("the child spoke without being asked")
+
+    def take_output(self) -> str:
+        """Return what the child printed since the last call, cut to KEPT_OUTPUT_BYTES.
+
+        Raises:
+            OutputExceeded: it printed more than its limit in all.
+        """
+        self._drain()
+        text = self._kept.decode("utf-8", "replace")
+        self._kept.clear()
+        return text
+
+    def last_words(self) -> str:
+        """Return what was kept of the printed output, also after the end."""
+        return self._kept.decode("utf-8", "replace")
+
+    def kill(self) -> None:
+        """Kill the child and everything it started."""
+        try:
+            signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+        except ProcessLookupError:
+            pass  # it has ended by itself
+
+    def end(self) -> int:
+        """Kill the child if it lives, wait for its end, close everything, and return its wait status."""
+        if self._status is None:
+            self.kill()
+            self._status = self._wait_for_end()
+        return self._status
+
+    def ended_by_itself(self, patience_seconds: float = 1.0) -> int:
+        """Return the wait status of a child that is ending by itself, killing it only after some patience."""
+        poll = select.poll()
+        poll.register(self.pidfd, select.POLLIN)
+        poll.poll(patience_seconds * 1000)
+        return self.end()
+
+    def _wait_for_end(self) -> int:
+        poll = select.poll()
+        poll.register(self.pidfd, select.POLLIN)
+        poll.poll(10_000)
+        try:
+            self._drain()
+        except OutputExceeded:
+            pass  # it is over anyway
+        try:
+            return self._reap()
+        finally:
+            for descriptor in (self.pidfd, self._to_child, self._from_child, self._output):
+                os.close(descriptor)
+
+    def _read(self, count: int, deadline: float) -> bytearray:
+        data = bytearray()
+        while len(data) < count:
+            try:
+                part = os.read(self._from_child, min(count - len(data), _CHUNK_BYTES))
+            except BlockingIOError:
+                self._wait(self._from_child, select.POLLIN, deadline)
+                continue
+            if not part:
+                raise ChildEnded
+            data += part
+        return data
+
+    def _wait(self, descriptor: int, event: int, deadline: float) -> None:
+        """Wait until `descriptor` is ready, reading away what the child prints meanwhile."""
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                raise ChildSilent
+            poll = select.poll()
+            poll.register(descriptor, event)
+            poll.register(self._output, select.POLLIN)
+            ready = dict(poll.poll(left * 1000))
+            if ready.get(self._output, 0) & select.POLLIN:
+                self._drain()
+            if descriptor in ready:
+                return
+            if ready.get(self._output, 0) & select.POLLHUP and not ready.get(self._output, 0) & select.POLLIN:
+                # Standard output is closed, so poll returns at once for ever: wait for the wanted descriptor alone.
+                alone = select.poll()
+                alone.register(descriptor, event)
+                if not alone.poll(left * 1000):
+                    raise ChildSilent
+                return
+
+    def _drain(self) -> None:
+        while True:
+            try:
+                part = os.read(self._output, 65_536)
+            except BlockingIOError:
+                return
+            if not part:
+                return
+            self._printed_bytes += len(part)
+            self._kept += part[: max(0, KEPT_OUTPUT_BYTES - len(self._kept))]
+            if self._printed_bytes > self.output_limit_bytes:
+                raise OutputExceeded

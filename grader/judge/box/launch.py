@@ -1,0 +1,72 @@
+"""A program: give up root if need be, then become bubblewrap.
+
+Reads one JSON object from standard input: see `WarmProcess`. Started by root, it first shows the wanted files in a
+private mount namespace (they may lie in folders that only root can enter), then changes to an ordinary user for good,
+because RLIMIT_NPROC does not bind root and files of root would look like the box's own. Started by anybody else it only
+writes bubblewrap's arguments into a file without a name, which keeps them out of the process list.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import Any
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)) + "/../../..")
+
+from grader.judge.walls import kernel  # noqa: E402  (the path above must come first under -I)
+
+
+def main() -> None:
+    """Replace this process by bubblewrap. Arguments: where the control socket is, and where the box expects it."""
+    given, wanted = int(sys.argv[1]), int(sys.argv[2])
+    os.dup2(given, wanted, inheritable=True)
+    plan: dict[str, Any] = json.load(sys.stdin)
+    if os.geteuid() == 0:
+        _show_in_private(plan)
+        _become(plan["uid"])
+    arguments = _arguments(plan)
+    os.execv(plan["bubblewrap"], ["bwrap", "--args", str(_file_with("\0".join(arguments) + "\0")), *plan["command"]])
+
+
+def _show_in_private(plan: dict[str, Any]) -> None:
+    kernel.unshare(kernel.CLONE_NEWNS)
+    kernel.mount("none", "/", None, kernel.MS_REC | kernel.MS_PRIVATE)
+    stage = plan["stage"]
+    kernel.mount("tmpfs", stage, "tmpfs", 0, "size=1m,mode=0755")
+    for number, bind in enumerate(plan["binds"]):
+        place = f"{stage}/{number}"
+        if os.path.isdir(bind["source"]):
+            os.mkdir(place)
+        else:
+            os.close(os.open(place, os.O_CREAT | os.O_WRONLY, 0o644))
+        kernel.mount(bind["source"], place, None, kernel.MS_BIND | kernel.MS_REC)
+        bind["source"] = place
+
+
+def _become(uid: int) -> None:
+    os.setgroups([])
+    os.setresgid(uid, uid, uid)
+    os.setresuid(uid, uid, uid)
+
+
+def _arguments(plan: dict[str, Any]) -> list[str]:
+    arguments = list(plan["options"])
+    for bind in plan["binds"]:
+        arguments += ["--dev-bind" if bind["device"] else "--ro-bind", bind["source"], bind["target"]]
+    for path, text in plan["contents"].items():
+        arguments += ["--ro-bind-data", str(_file_with(text)), path]
+    return arguments + plan["late_options"]
+
+
+def _file_with(text: str) -> int:
+    descriptor = os.memfd_create("grader")
+    os.write(descriptor, text.encode())
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.set_inheritable(descriptor, True)
+    return descriptor
+
+
+if __name__ == "__main__":
+    main()

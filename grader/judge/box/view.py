@@ -1,0 +1,150 @@
+"""What a box sees of the machine: a list of bubblewrap arguments. Everything not named here does not exist inside."""
+
+from __future__ import annotations
+
+import site
+from dataclasses import dataclass
+from pathlib import Path
+
+from grader.judge.box.runtimes import Installation, Runtime
+
+PYTHON = "/python"
+PACKAGES = "/packages"
+CODE = "/code"
+DATA = "/data"
+CONTROL_FD = 3
+
+_GRADER = Path(__file__).resolve().parents[2]
+# Never grader.checks in a candidate: a student's process holds no check.
+_CODE_FOR_ALL = ("__init__.py", "judge/__init__.py", "judge/wire.py", "judge/walls")
+_CODE_FOR_ROLE = {
+    "candidate": ("judge/inside/__init__.py", "judge/inside/zygote.py", "judge/inside/channel.py",
+                  "judge/inside/values.py", "judge/inside/failure.py", "judge/inside/candidate.py"),
+    "examiner": ("judge/inside", "checks"),
+}  # fmt: skip
+_SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64")
+_SYSTEM_FILES = ("/etc/ld.so.cache", "/usr/share/zoneinfo/UTC")
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+# TensorFlow ends the process at its first operation if these are missing; a real /proc would show too much.
+_PROC_FILES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat")
+
+
+@dataclass(frozen=True)
+class Bind:
+    """A file or folder of the machine, shown at a path of the box."""
+
+    source: str
+    target: str
+    device: bool = False
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything that bubblewrap is told.
+
+    Args:
+        binds: What is shown, in order.
+        contents: Small files made up for the box, by path.
+        options: Other arguments, before the binds.
+        late_options: Other arguments, after them.
+        command: The program and its arguments, as seen inside.
+    """
+
+    binds: tuple[Bind, ...]
+    contents: dict[str, str]
+    options: tuple[str, ...]
+    late_options: tuple[str, ...]
+    command: tuple[str, ...]
+
+
+def view_of(runtime: Runtime, installation: Installation, role: str, data: dict[str, Path]) -> View:
+    """Describe the box of one warm process.
+
+    Args:
+        runtime: What can be imported.
+        installation: Where it lies.
+        role: "candidate" or "examiner".
+        data: Folders of data sets by name, for the examiner only.
+    """
+    interpreter = installation.executable.relative_to(installation.prefix)
+    boot = (
+        f"import sys; sys.path[:0] = [{CODE!r}, {PACKAGES!r}]; "
+        f"from grader.judge.inside.zygote import main; main({role!r}, {runtime.preload!r})"
+    )
+    return View(
+        binds=tuple(_system_binds() + _runtime_binds(installation) + _code_binds(role) + _data_binds(role, data)),
+        contents=_made_up_files(),
+        options=_namespace_options() + _environment_options(runtime),
+        late_options=_late_options(installation),
+        command=(f"{PYTHON}/{interpreter}", "-I", "-S", "-B", "-c", boot),
+    )
+
+
+def _namespace_options() -> tuple[str, ...]:
+    return (
+        "--unshare-user", "--uid", "1000", "--gid", "1000",
+        "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try",
+        "--hostname", "box", "--new-session", "--clearenv",
+        # Only inside bubblewrap's own user namespace: to give every child namespaces of its own. Children drop it.
+        "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN",
+    )  # fmt: skip
+
+
+def _environment_options(runtime: Runtime) -> tuple[str, ...]:
+    variables = {"HOME": "/tmp", "LANG": "C.UTF-8", "PATH": "/nowhere", "LD_LIBRARY_PATH": f"{PYTHON}/lib"}
+    variables.update(runtime.environment)
+    return tuple(word for name, value in variables.items() for word in ("--setenv", name, value))
+
+
+def _system_binds() -> list[Bind]:
+    libraries = [Bind(path, path) for path in _SYSTEM_LIBRARIES if Path(path).is_dir() and not Path(path).is_symlink()]
+    files = [Bind(path, path) for path in _SYSTEM_FILES if Path(path).is_file()]
+    return libraries + files + [Bind(path, path, device=True) for path in _DEVICES]
+
+
+def _runtime_binds(installation: Installation) -> list[Bind]:
+    python = [Bind(str(installation.prefix / part), f"{PYTHON}/{part}") for part in ("bin", "lib")]
+    return python + [Bind(str(path), f"{PACKAGES}/{path.name}") for path in installation.packages]
+
+
+def _code_binds(role: str) -> list[Bind]:
+    return [Bind(str(_GRADER / part), f"{CODE}/grader/{part}") for part in _CODE_FOR_ALL + _CODE_FOR_ROLE[role]]
+
+
+def _data_binds(role: str, data: dict[str, Path]) -> list[Bind]:
+    if role != "examiner":
+        return []
+    return [Bind(str(folder), f"{DATA}/{name}") for name, folder in data.items()]
+
+
+def _made_up_files() -> dict[str, str]:
+    files = {path: Path(path).read_text(encoding="utf-8", errors="replace") for path in _PROC_FILES}
+    files["/proc/self/cmdline"] = "python\0"
+    files["/etc/passwd"] = "student:x:1000:1000:student:/tmp:/nowhere\n"
+    files["/etc/group"] = "student:x:1000:\n"
+    return files
+
+
+def _late_options(installation: Installation) -> tuple[str, ...]:
+    options = ["--symlink", f"{PYTHON}/bin/{installation.executable.name}", "/proc/self/exe"]
+    for path in ("/lib", "/lib64", "/lib32"):
+        if Path(path).is_symlink():
+            options += ["--symlink", str(Path(path).readlink()), path]
+    for hidden in _other_packages(installation):
+        options += ["--tmpfs", hidden]
+    options += ["--size", str(1 << 20), "--perms", "0700", "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
+    return tuple(options)
+
+
+def _other_packages(installation: Installation) -> list[str]:
+    """Folders below what is shown that hold packages of the machine: the site itself may be installed there."""
+    hidden = []
+    for folder in (*site.getsitepackages([str(installation.prefix)]), *map(str, Path("/usr/lib").glob("python3*/dist-packages"))):
+        path = Path(folder)
+        if not path.is_dir():
+            continue
+        if path.is_relative_to("/usr/lib"):
+            hidden.append(folder)
+        if path.is_relative_to(installation.prefix / "lib"):
+            hidden.append(f"{PYTHON}/{path.relative_to(installation.prefix)}")
+    return sorted(set(hidden))

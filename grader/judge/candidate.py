@@ -1,0 +1,229 @@
+"""The student's side of one grading: a child that is loaded when needed, asked one call at a time, and replaced after
+it broke.
+
+The clock, the limits and the way a child ended are this module's; what the child says is passed on undecided.
+"""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from grader.judge import sentences, wire
+from grader.judge.box.boxes import Boxes
+from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
+from grader.judge.errors import BoxError
+from grader.judge.exercise import Exercise
+from grader.judge.text import Text
+from grader.judge.verdict import Verdict
+from grader.judge.wire import Frame, Kind, WireError
+
+MAX_ANSWER_BYTES = 64 << 20
+MAX_CALLBACKS = 100_000  # in one call
+_NONCE_BITS = 63
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Why the student's process is no more."""
+
+    verdict: Verdict
+    message: Text
+    traceback: str = ""
+
+
+class Stopped(Exception):  # noqa: N818  a verdict, not an error of ours
+    """The student's process had to be given up.
+
+    Args:
+        stop: Why.
+    """
+
+    def __init__(self, stop: Stop) -> None:
+        super().__init__(stop.message.en)
+        self.stop = stop
+
+
+class Budget:
+    """Seconds that are left for the student in one check; time of the examiner does not count.
+
+    Args:
+        seconds: Wall-clock seconds in all.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+        self._left = seconds
+
+    def spend(self, wait: Callable[[float], Any]) -> Any:
+        """Call `wait` with a deadline for time.monotonic() and count how long it took."""
+        start = time.monotonic()
+        try:
+            return wait(start + self._left)
+        finally:
+            self._left -= time.monotonic() - start
+
+
+class Candidate:
+    """The submission of one grading.
+
+    Args:
+        boxes: Where children come from.
+        exercise: Limits and entry points.
+        source: The submission.
+    """
+
+    def __init__(self, boxes: Boxes, exercise: Exercise, source: str) -> None:
+        self._boxes = boxes
+        self._exercise = exercise
+        self._begin = wire.encode({"source": source, "entry_points": list(exercise.entry_points)})
+        self._child: Child | None = None
+
+    def load(self) -> None:
+        """Make sure that a child has imported the submission.
+
+        Raises:
+            Stopped: it could not be imported.
+            BoxError: no child could be had.
+        """
+        if self._child is not None:
+            return
+        limits = self._exercise.limits
+        child = self._boxes.fork(
+            self._exercise.runtime,
+            "candidate",
+            memory_bytes=limits.memory_bytes,
+            cpu_seconds=_cpu_seconds(self._exercise),
+        )
+        child.output_limit_bytes = limits.output_bytes
+        self._child = child
+        budget = Budget(limits.load_seconds)
+        try:
+            nonce = secrets.randbits(_NONCE_BITS)
+            budget.spend(lambda deadline: child.send(Kind.BEGIN, nonce, self._begin, deadline))
+            reply = self._reply(child, nonce, budget)
+        except Stopped as stopped:
+            if stopped.stop.verdict is Verdict.TIMEOUT:
+                message = sentences.too_slow(limits.load_seconds, at_import=True)
+                raise Stopped(Stop(Verdict.TIMEOUT, message)) from None
+            raise
+        if reply.kind is not Kind.LOADED:
+            self._give_up_unloaded(child, reply)
+
+    def call(self, payload: bytes, budget: Budget, call_back: Callable[[bytes], tuple[Kind, bytes]]) -> Frame:
+        """Pass one call on and return the RESULT or RAISED frame that answers it.
+
+        Args:
+            payload: The call, as the examiner encoded it.
+            budget: Time that is left.
+            call_back: Given the payload of a CALLBACK; returns the kind and the payload of the examiner's answer.
+
+        Raises:
+            Stopped: the student's process broke, broke off, or took too long.
+        """
+        child = self._child
+        if child is None:
+            raise BoxError("a call came after the student's process had ended")
+        nonce = secrets.randbits(_NONCE_BITS)
+        try:
+            child.require_silence()
+        except WireError:
+            self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+        self._guarded(lambda: budget.spend(lambda deadline: child.send(Kind.CALL, nonce, payload, deadline)), budget)
+        for _ in range(MAX_CALLBACKS):
+            reply = self._reply(child, nonce, budget)
+            if reply.kind in (Kind.RESULT, Kind.RAISED):
+                return reply
+            if reply.kind is not Kind.CALLBACK:
+                break
+            kind, answer = call_back(reply.payload)
+            self._send_answer(child, kind, nonce, answer, budget)
+        return self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+
+    def take_output(self) -> str:
+        """Return what the submission printed since the last call."""
+        if self._child is None:
+            return self._last_words
+        try:
+            return self._child.take_output()
+        except OutputExceeded:
+            return self._child.last_words()
+
+    def close(self) -> None:
+        """End the student's process."""
+        if self._child is not None:
+            child, self._child = self._child, None
+            child.end()
+
+    _last_words = ""
+
+    def _send_answer(self, child: Child, kind: Kind, nonce: int, payload: bytes, budget: Budget) -> None:
+        self._guarded(lambda: budget.spend(lambda deadline: child.send(kind, nonce, payload, deadline)), budget)
+
+    def _reply(self, child: Child, nonce: int, budget: Budget) -> Frame:
+        """Return the next frame, which must carry the nonce and hold one allowed value."""
+
+        def wait() -> Frame:
+            frame: Frame = budget.spend(lambda deadline: child.receive(deadline, MAX_ANSWER_BYTES))
+            if frame.nonce != nonce:
+                raise WireError("an answer to another call")
+            wire.decode(frame.payload)
+            return frame
+
+        return self._guarded(wait, budget)
+
+    def _guarded(self, step: Callable[[], Any], budget: Budget) -> Any:
+        try:
+            return step()
+        except ChildSilent:
+            return self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
+        except OutputExceeded:
+            limit = self._exercise.limits.output_bytes
+            return self._stop(Verdict.OUTPUT, sentences.too_much_output(limit))
+        except WireError:
+            return self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+        except ChildEnded:
+            return self._ended(budget)
+
+    def _ended(self, budget: Budget) -> Any:
+        child = self._child
+        status = child.ended_by_itself() if child is not None else 0
+        if status & 0x7F in _CPU_SIGNALS:
+            return self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
+        return self._stop(Verdict.CRASHED, sentences.ended_by_itself(status))
+
+    def _stop(self, verdict: Verdict, message: Text) -> Any:
+        child, self._child = self._child, None
+        if child is not None:
+            child.end()
+            self._last_words = child.last_words()
+        raise Stopped(Stop(verdict, message))
+
+    def _give_up_unloaded(self, child: Child, reply: Frame) -> None:
+        said = wire.decode(reply.payload)
+        self._child = None
+        child.end()
+        self._last_words = child.last_words()
+        fields = said if isinstance(said, dict) else {}
+        trace = fields.get("traceback")
+        verdict, message = Verdict.ERROR, sentences.not_loaded(said)
+        if is_out_of_memory(fields.get("types")):
+            verdict, message = Verdict.MEMORY, sentences.out_of_memory(self._exercise.limits.memory_bytes)
+        raise Stopped(Stop(verdict, message, trace[:4000] if isinstance(trace, str) else ""))
+
+
+_CPU_SIGNALS = (24,)  # SIGXCPU
+
+
+def is_out_of_memory(types: Any) -> bool:
+    """Return whether the classes of an exception say that memory ran out."""
+    return isinstance(types, list) and any(name in ("MemoryError", "ResourceExhaustedError") for name in types)
+
+
+def _cpu_seconds(exercise: Exercise) -> float:
+    # The wall clock of each check is what counts; this only bounds a child that the worker has lost sight of.
+    wall = exercise.limits.load_seconds + sum(check.seconds or exercise.limits.check_seconds for check in exercise.checks)
+    return 60 + 4 * wall

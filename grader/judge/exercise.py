@@ -1,0 +1,135 @@
+"""What an exercise is, once read. Reading is in reading.py."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from grader.judge.text import Text
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a submission may use. Every limit is per child process.
+
+    Args:
+        load_seconds: Wall-clock time to read and import the submission.
+        check_seconds: Wall-clock time of one check, unless the check sets its own.
+        memory_bytes: Private memory above what the warm process already holds.
+        output_bytes: Printed output; past this the submission is stopped.
+    """
+
+    load_seconds: float = 5.0
+    check_seconds: float = 5.0
+    memory_bytes: int = 512 * 1024 * 1024
+    output_bytes: int = 16 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Check:
+    """One check of an exercise.
+
+    Args:
+        name: Name of the function in checks.py.
+        title: What a student reads, in both languages.
+        points: Points for passing, 1 to 100.
+        visible: A visible check shows its inputs, messages and printed output, and runs on *Run*.
+        show_hint: A hidden check says more than "failed" only if its author switches this on.
+        seconds: Own time limit; None takes `Limits.check_seconds`.
+    """
+
+    name: str
+    title: Text
+    points: int
+    visible: bool
+    show_hint: bool = False
+    seconds: float | None = None
+
+
+@dataclass(frozen=True)
+class WrongAnswer:
+    """A mistake that students really make.
+
+    Args:
+        name: File name without ".py".
+        source: The whole file.
+        expect: Names of exactly the checks that must fail.
+        hint: The sentence that names the mistake.
+    """
+
+    name: str
+    source: str
+    expect: tuple[str, ...]
+    hint: Text
+
+
+@dataclass(frozen=True)
+class RightAnswer:
+    """Another right answer, which must earn everything."""
+
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise, complete and valid.
+
+    Args:
+        slug: Name of the folder: lower-case words joined by "-".
+        version: sha256 over all files, in hex: equal folders have equal versions.
+        title: Title in both languages.
+        summary: One sentence for lists.
+        unit: Unit of the course, 1 to 9.
+        order: Place inside the unit, from 1.
+        difficulty: 1 (easy) to 3 (hard).
+        minutes: Estimated working time in minutes.
+        runtime: Name of the runtime: "numpy" or "tensorflow", or one that the site adds.
+        device: "cpu" or "gpu".
+        training: True if a check trains a model: such a submission goes to the training queue.
+        entry_points: Names that a submission must define.
+        forbidden: Dotted names that a submission may not use.
+        datasets: Names of data sets that the checks load.
+        limits: What a submission may use.
+        checks: In the order in which they run.
+        statement: Markdown with LaTeX, in both languages.
+        starter: Source of starter.py.
+        solution: Source of solution.py.
+        checks_source: Source of checks.py.
+        wrong: The bank of mistakes.
+        right: Other right answers.
+    """
+
+    slug: str
+    version: str
+    title: Text
+    summary: Text
+    unit: int
+    order: int
+    difficulty: int
+    minutes: int
+    runtime: str
+    device: str
+    training: bool
+    entry_points: tuple[str, ...]
+    forbidden: tuple[str, ...]
+    datasets: tuple[str, ...]
+    limits: Limits
+    checks: tuple[Check, ...]
+    statement: Text
+    starter: str
+    solution: str
+    checks_source: str
+    wrong: tuple[WrongAnswer, ...] = field(default=())
+    right: tuple[RightAnswer, ...] = field(default=())
+
+    @property
+    def max_score(self) -> int:
+        """Points of all checks together."""
+        return sum(check.points for check in self.checks)
+
+    def check_named(self, name: str) -> Check:
+        """Return the check with this name, or raise KeyError."""
+        for check in self.checks:
+            if check.name == name:
+                return check
+        raise KeyError(name)

@@ -1,0 +1,165 @@
+"""The program of the examiner's box: run the checks of an exercise against the student's process.
+
+This code is the instructor's, not the student's, but it is boxed as well: a mistake in it must not reach the database.
+The examiner decides each check; the worker believes its report for its own exercise only, in a schema it checks.
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import traceback
+import types
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from grader.checks import describing
+from grader.checks.failures import CheckFailed, PartlyPassed, Sentence, StudentRaised
+from grader.judge import wire
+from grader.judge.inside import failure
+from grader.judge.inside.channel import Channel
+from grader.judge.inside.proxy import CandidateGone, Conversation, StudentModule
+from grader.judge.wire import Kind
+
+_MOST_DETAIL_CHARACTERS = 20_000
+_MOST_SENTENCE_CHARACTERS = 4000
+
+
+class ReferenceAsStudent:
+    """The reference in the student's place, to find out whose fault an unexpected exception is.
+
+    Args:
+        reference: The exercise's own solution, imported.
+    """
+
+    def __init__(self, reference: types.ModuleType) -> None:
+        self._reference = reference
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._reference, name)
+
+    def call_and_echo(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, tuple[Any, ...]]:
+        """Call a function of the reference; it leaves its arguments alone."""
+        return self._found(function)(*arguments, **named), arguments
+
+    def call_and_warn(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, list[str]]:
+        """Call a function of the reference; it gives no warnings."""
+        return self._found(function)(*arguments, **named), []
+
+    def _found(self, function: Any) -> Callable[..., Any]:
+        found: Callable[..., Any] = getattr(self._reference, function) if isinstance(function, str) else function
+        return found
+
+
+def warm_up() -> None:
+    """Nothing to do: the reference runs its first operation when a check needs it."""
+
+
+def main(channel: Channel) -> None:
+    """Import one exercise, then run the checks that the worker names until it closes the pipe."""
+    begin = channel.receive()
+    request = wire.decode(begin.payload)
+    try:
+        reference = _import("solution", request["solution"])
+        checks = _import("checks", request["checks"])
+    except Exception:  # noqa: BLE001  (whatever an instructor's file raises is reported as theirs)
+        channel.send(Kind.EXAMINER_FAILED, begin.nonce, wire.encode({"traceback": _trace()}))
+        return
+    channel.send(Kind.LOADED, begin.nonce, wire.encode(None))
+    conversation = Conversation(channel)
+    while True:
+        try:
+            frame = channel.receive()
+        except EOFError:
+            return
+        order = wire.decode(frame.payload)
+        conversation.begin_check()
+        try:
+            report = _run(getattr(checks, order["name"]), order["name"], order["seed"], conversation, reference)
+        except Exception:  # noqa: BLE001
+            channel.send(Kind.EXAMINER_FAILED, frame.nonce, wire.encode({"traceback": _trace()}))
+            continue
+        channel.send(Kind.CHECK_DONE, frame.nonce, wire.encode(report))
+
+
+def _run(
+    check: Callable[..., Any], name: str, seed: int, conversation: Conversation, reference: types.ModuleType
+) -> dict[str, Any]:
+    try:
+        check(**_wanted(check, StudentModule(conversation), reference, name, seed))
+    except CandidateGone:
+        return {"verdict": "gone"}
+    except PartlyPassed as partly:
+        return _failure("partial", partly) | {"fraction": partly.fraction}
+    except CheckFailed as failed:
+        return _failure("failed", failed)
+    except StudentRaised as raised:
+        return {
+            "verdict": "error",
+            "types": list(raised.type_names),
+            "text": raised.message,
+            "call": conversation.last_call,
+            "traceback": raised.traceback,
+        }
+    except Exception as error:
+        # The check stumbled. If it also stumbles over the reference, it is wrong: our fault. If not, it stumbled over
+        # what the student returned.
+        if conversation.answers == 0:
+            raise
+        check(**_wanted(check, ReferenceAsStudent(reference), reference, name, seed))
+        return _failure("failed", _useless_value(conversation, error))
+    return {"verdict": "passed"}
+
+
+def _wanted(check: Callable[..., Any], student: Any, reference: Any, name: str, seed: int) -> dict[str, Any]:
+    # Every check has a stream of its own, so that one check can be run again alone.
+    rng = np.random.default_rng(np.random.SeedSequence([seed, *name.encode()]))
+    offered = {"student": student, "reference": reference, "rng": rng}
+    return {parameter: offered[parameter] for parameter in inspect.signature(check).parameters}
+
+
+def _useless_value(conversation: Conversation, error: Exception) -> CheckFailed:
+    what = describing.what(conversation.last_value)
+    came = describing.text(f"{type(error).__name__}: {str(error)[:300]}", 300)
+    call = conversation.last_call
+    return CheckFailed(
+        Sentence(
+            f"`{call}`이(가) 돌려준 값을 계산에 쓸 수 없습니다. 받은 값: {what.ko}. 문제에 적힌 모양과 자료형으로 돌려주는지 확인해 보세요.",
+            f"What `{call}` returned cannot be used in a calculation. Received: {what.en}. "
+            "Does it have the shape and the type that the statement asks for?",
+        ),
+        details={"kind": "useless_value", "problem": came},
+    )
+
+
+def _failure(verdict: str, failed: CheckFailed) -> dict[str, Any]:
+    return {
+        "verdict": verdict,
+        "reason": _pair(failed.reason),
+        "hint": _pair(failed.hint) if failed.hint else None,
+        "details": _bounded_json(failed.details),
+    }
+
+
+def _pair(sentence: Sentence) -> list[str]:
+    return [str(sentence.ko)[:_MOST_SENTENCE_CHARACTERS], str(sentence.en)[:_MOST_SENTENCE_CHARACTERS]]
+
+
+def _bounded_json(details: dict[str, Any]) -> str:
+    text = json.dumps(details, default=lambda value: str(value)[:500], allow_nan=False, skipkeys=True)
+    return text if len(text) <= _MOST_DETAIL_CHARACTERS else "{}"
+
+
+def _import(name: str, source: str) -> types.ModuleType:
+    file_name = f"{name}.py"
+    failure.remember_source(source, file_name)
+    module = types.ModuleType(name)
+    module.__file__ = file_name
+    exec(compile(source, file_name, "exec", dont_inherit=True), module.__dict__)  # noqa: S102  (this is the box)
+    return module
+
+
+def _trace() -> str:
+    return traceback.format_exc()[-4000:]

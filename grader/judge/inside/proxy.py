@@ -1,0 +1,239 @@
+"""The student as the examiner sees them: calls go out as frames, plain values come back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import numpy as np
+
+from grader.checks.failures import StudentRaised
+from grader.checks.values import Pixels, RemoteValue, Unsupported
+from grader.judge import wire
+from grader.judge.inside import failure, values
+from grader.judge.inside.channel import Channel
+from grader.judge.wire import Kind, WireError
+
+_MOST_FUNCTIONS = 1000
+
+
+class CandidateGone(BaseException):
+    """The student's process is no more: this check has ended, whatever it was doing."""
+
+
+class Conversation:
+    """Calls to the student's process, one at a time.
+
+    Args:
+        channel: Pipes to the worker, which passes frames on.
+    """
+
+    def __init__(self, channel: Channel) -> None:
+        self._channel = channel
+        self._functions: list[Callable[..., Any]] = []
+        self._number = 0
+        self._gone = False
+        self._busy = False
+        self.last_call = ""
+        self.last_value: Any = None
+        self.answers = 0
+
+    def begin_check(self) -> None:
+        """Forget what belonged to the check before."""
+        self._functions.clear()
+        self._gone = self._busy = False
+        self.last_call, self.last_value, self.answers = "", None, 0
+
+    def call(
+        self,
+        what: str,
+        on: int | None,
+        name: str,
+        arguments: tuple[Any, ...] = (),
+        named: dict[str, Any] | None = None,
+        *,
+        echo: bool = False,
+        warn: bool = False,
+    ) -> dict[str, Any]:
+        """Ask the student's process to do something and return its answer.
+
+        Raises:
+            StudentRaised: the student's code raised.
+            CandidateGone: it ended, or did not answer in time.
+        """
+        if self._gone:
+            raise CandidateGone
+        if self._busy:
+            raise RuntimeError("a function given to the student may not call the student")
+        request = {
+            "do": what,
+            "on": None if on is None else wire.Own(on),
+            "name": name,
+            "args": values.to_wire(tuple(arguments), self._keep),
+            "kwargs": values.to_wire(named or {}, self._keep),
+            "echo": echo,
+            "warn": warn,
+        }
+        self._number += 1
+        self.last_call = name or self.last_call
+        self._busy = True
+        try:
+            self._channel.send(Kind.CALL, self._number, wire.encode(request))
+            answer = self._wait()
+        finally:
+            self._busy = False
+        self.answers += 1
+        self.last_value = answer.get("value")
+        return answer
+
+    def _wait(self) -> dict[str, Any]:
+        while True:
+            frame = self._channel.receive()
+            if frame.kind is Kind.GONE:
+                self._gone = True
+                raise CandidateGone
+            payload = wire.decode(frame.payload)
+            if frame.kind is Kind.CALLBACK:
+                self._call_back(frame.nonce, payload)
+            elif frame.kind is Kind.RAISED:
+                self.answers += 1
+                raise _raised(payload)
+            else:
+                return _checked_answer(values.from_wire(payload, self._restore))
+
+    def _call_back(self, nonce: int, request: Any) -> None:
+        try:
+            function = self._functions[request["function"]]
+            arguments = values.from_wire(request["args"], self._restore)
+            named = values.from_wire(request["kwargs"], self._restore)
+            result = function(*arguments, **named)
+            kind, payload = Kind.RESULT, wire.encode({"value": values.to_wire(result, self._keep)})
+        except Exception as error:  # noqa: BLE001  (whatever the student passed is the student's to hear about)
+            kind, payload = Kind.RAISED, wire.encode(failure.describe(error, "checks.py"))
+        self._channel.send(kind, nonce, payload)
+
+    def _keep(self, value: Any) -> Any:
+        if isinstance(value, RemoteObject):
+            return wire.Own(object.__getattribute__(value, "_number"))
+        if isinstance(value, StudentFunction):
+            return self.keep_function(value)
+        if isinstance(value, np.random.Generator):
+            state = value.bit_generator.state
+            return wire.RandomState(str(state["bit_generator"]), _plain_state(state))
+        if isinstance(value, Pixels):
+            packed = values.to_wire(value.values, self._keep)
+            return wire.Pixels(packed)
+        if callable(value):
+            return self.keep_function(value)
+        raise WireError(f"a value of type {type(value).__name__} cannot be given to the student")
+
+    def keep_function(self, function: Callable[..., Any]) -> wire.Remote:
+        """Give a function of the check a number that the student's process can call back."""
+        if len(self._functions) >= _MOST_FUNCTIONS:
+            raise WireError(f"at most {_MOST_FUNCTIONS} functions may be given to the student in one check")
+        self._functions.append(function)
+        name = getattr(function, "__name__", "function")
+        return wire.Remote(len(self._functions) - 1, str(name)[:80], "function")
+
+    def _restore(self, record: Any) -> Any:
+        if type(record) is wire.Remote:
+            return RemoteObject(self, record)
+        if type(record) is wire.Unsupported:
+            return Unsupported(record.type_name, record.note)
+        raise WireError(f"the student cannot send {type(record).__name__}")
+
+
+class RemoteObject(RemoteValue):
+    """An object, function or generator that stays in the student's process."""
+
+    def __init__(self, conversation: Conversation, record: wire.Remote) -> None:
+        object.__setattr__(self, "type_name", record.type_name)
+        object.__setattr__(self, "_conversation", conversation)
+        object.__setattr__(self, "_number", record.number)
+        object.__setattr__(self, "_role", record.role)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)  # numpy and inspect ask for these; the student is never asked
+        return self._conversation.call("get", self._number, name)["value"]
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        self._conversation.call("set", self._number, name, (value,))
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return self._conversation.call("call", self._number, "", arguments, named)["value"]
+
+    def __iter__(self) -> Iterator[Any]:
+        if self._role != "iterator":
+            raise TypeError(f"'{self.type_name}' cannot be iterated")
+        return iter(self._conversation.call("iterate", self._number, "")["value"])
+
+
+class StudentFunction:
+    """A name of the student's module, called when it is called."""
+
+    def __init__(self, conversation: Conversation, name: str) -> None:
+        self._conversation = conversation
+        self.__name__ = name
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        return self._conversation.call("call", None, self.__name__, arguments, named)["value"]
+
+
+class StudentModule:
+    """What a check gets as `student`.
+
+    Args:
+        conversation: Where calls go.
+    """
+
+    def __init__(self, conversation: Conversation) -> None:
+        self._conversation = conversation
+
+    def __getattr__(self, name: str) -> StudentFunction:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return StudentFunction(self._conversation, name)
+
+    def call_and_echo(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, tuple[Any, ...]]:
+        """Call a function and return its result and its arguments as they are afterwards."""
+        answer = self._call(function, arguments, named, echo=True)
+        return answer["value"], tuple(answer.get("args", ()))
+
+    def call_and_warn(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, list[str]]:
+        """Call a function and return its result and the warnings that were given meanwhile."""
+        answer = self._call(function, arguments, named, warn=True)
+        return answer["value"], list(answer.get("warnings", ()))
+
+    def _call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any], **wishes: bool) -> dict[str, Any]:
+        if isinstance(function, RemoteObject):
+            number = object.__getattribute__(function, "_number")
+            return self._conversation.call("call", number, "", arguments, named, **wishes)
+        name = function if isinstance(function, str) else function.__name__
+        return self._conversation.call("call", None, name, arguments, named, **wishes)
+
+
+def _raised(payload: Any) -> StudentRaised:
+    """Return what the student's process says it raised; every field is only text, cut here once more."""
+    if not isinstance(payload, dict):
+        payload = {}
+    names = payload.get("types")
+    types = tuple(str(name)[:80] for name in names[:12]) if isinstance(names, list) and names else ("Exception",)
+    return StudentRaised(types, str(payload.get("message", ""))[:2000], str(payload.get("traceback", ""))[:4000])
+
+
+def _checked_answer(answer: Any) -> dict[str, Any]:
+    """Return an answer in the one form that proxies use, whatever the student's process sent."""
+    if not isinstance(answer, dict) or "value" not in answer:
+        return {"value": Unsupported("?", "the answer was not an answer")}
+    for field in ("args", "warnings"):
+        if not isinstance(answer.get(field, ()), list | tuple):
+            answer[field] = ()
+    answer["warnings"] = [str(warning)[:500] for warning in answer.get("warnings", ())][:20]
+    return answer
+
+
+def _plain_state(state: Any) -> Any:
+    if isinstance(state, dict):
+        return {key: _plain_state(value) for key, value in state.items()}
+    return state if isinstance(state, str) else int(state)

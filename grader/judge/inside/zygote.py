@@ -1,0 +1,122 @@
+"""The warm process of a box: imports a runtime once, then forks one child per use.
+
+Theory of operation. bubblewrap starts this program by exec. It imports the runtime and nothing else, stays with one
+thread, holds no secret and never reads a foreign byte: what a child grades goes through the child's own pipes. The
+worker asks over one socket: "fork" with three descriptors, "reap" with a process number. Each child is born as
+process 1 of a new process namespace, so that its death takes everything along that it started. The socket's end means
+that the worker is gone: this process ends, and with it the whole box.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import io
+import json
+import os
+import signal
+import socket
+import sys
+import traceback
+from typing import Any
+
+from grader.judge import wire
+from grader.judge.inside.channel import Channel
+from grader.judge.walls import kernel
+from grader.judge.walls.limits import ChildLimits
+from grader.judge.walls.lockdown import lock_down
+
+CONTROL_FD = 3
+SETUP_FAILED = 97  # exit status of a child whose walls could not be built
+_REQUEST_BYTES = 4096
+_IN, _OUT, _OUTPUT = 3, 4, 5
+
+
+def main(role: str, modules: tuple[str, ...]) -> None:
+    """Import `modules`, then serve forks until the worker goes away.
+
+    Args:
+        role: "candidate" or "examiner": which program the children run.
+        modules: What to import before the first fork.
+    """
+    for name in modules:
+        importlib.import_module(name)
+    program = importlib.import_module(f"grader.judge.inside.{role}")
+    kernel.close_from(CONTROL_FD + 1)
+    control = socket.socket(fileno=CONTROL_FD)
+    own = kernel.open_pidfd(os.getpid())
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.collect()
+    gc.disable()
+    gc.freeze()
+    socket.send_fds(control, [b'{"ready": true}'], [own])
+    while True:
+        request, descriptors, _, _ = socket.recv_fds(control, _REQUEST_BYTES, 3)
+        if not request:
+            os._exit(0)
+        _answer(control, own, program, json.loads(request), descriptors)
+
+
+def _answer(control: socket.socket, own: int, program: Any, request: dict[str, Any], descriptors: list[int]) -> None:
+    if request["do"] == "reap":
+        _, status = os.waitpid(request["pid"], 0)
+        control.send(json.dumps({"status": status}).encode())
+        return
+    if request["do"] == "map":
+        _map_user(descriptors[0])
+        control.send(b'{"mapped": 1}')
+        return
+    kernel.unshare(kernel.CLONE_NEWPID)
+    pid = os.fork()
+    if pid == 0:
+        _live(program, ChildLimits(**request["limits"]), descriptors)
+    kernel.setns(own, kernel.CLONE_NEWPID)  # else no second process namespace could be made
+    for descriptor in descriptors:
+        os.close(descriptor)
+    child = kernel.open_pidfd(pid)
+    socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [child])
+    os.close(child)
+
+
+def _map_user(folder: int) -> None:
+    """Write the maps of a child's user namespace in its folder of the worker's /proc: one user, one group."""
+    for name, text in (("setgroups", b"deny"), ("uid_map", b"1000 1000 1"), ("gid_map", b"1000 1000 1")):
+        descriptor = os.open(name, os.O_WRONLY, dir_fd=folder)
+        os.write(descriptor, text)
+        os.close(descriptor)
+    os.close(folder)
+
+
+def _live(program: Any, limits: ChildLimits, descriptors: list[int]) -> None:
+    """Be a child: take its three descriptors, lock it in, run the program. Never returns up the warm process's stack."""
+    try:
+        _take_descriptors(descriptors)
+        walls = lock_down(_IN, _OUT, limits)
+        channel = Channel(_IN, _OUT)
+        program.warm_up()
+        gc.enable()
+        channel.send(wire.Kind.READY, 0, wire.encode({"landlock_abi": walls.landlock_abi}))
+    except BaseException:
+        os.write(2, traceback.format_exc().encode())
+        os._exit(SETUP_FAILED)
+    try:
+        program.main(channel)
+    finally:
+        os._exit(0)
+
+
+def _take_descriptors(descriptors: list[int]) -> None:
+    high = [os.dup2(descriptor, 100 + place, inheritable=False) for place, descriptor in enumerate(descriptors)]
+    null = os.open("/dev/null", os.O_RDONLY)
+    os.dup2(null, 0, inheritable=False)
+    os.dup2(high[2], 1, inheritable=False)
+    os.dup2(high[2], 2, inheritable=False)
+    os.dup2(high[0], _IN, inheritable=False)
+    os.dup2(high[1], _OUT, inheritable=False)
+    kernel.close_from(_OUTPUT)
+    sys.stdout, sys.stderr = _printing_to(1), _printing_to(2)
+
+
+def _printing_to(descriptor: int) -> io.TextIOWrapper:
+    raw = io.FileIO(descriptor, "w", closefd=False)
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding="utf-8", errors="replace", line_buffering=True)

@@ -1,0 +1,60 @@
+"""Resource limits of one child. Units are in the names."""
+
+from __future__ import annotations
+
+import resource
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ChildLimits:
+    """What one child process may use.
+
+    Args:
+        memory_bytes: Private writable memory (RLIMIT_DATA) in all, what the warm process holds included.
+        cpu_seconds: CPU time of all threads; the clock of the worker ends a child long before.
+        file_bytes: Size of one file; the tmpfs holds less.
+        open_files: Descriptors.
+        threads: Threads in the child's own user namespace.
+        tmpfs_bytes: Size of /tmp, which is the only writable place.
+        tmpfs_inodes: Files and folders in /tmp.
+    """
+
+    memory_bytes: int
+    cpu_seconds: int
+    file_bytes: int = 16 << 20
+    open_files: int = 64
+    threads: int = 64
+    tmpfs_bytes: int = 32 << 20
+    tmpfs_inodes: int = 4096
+
+
+def apply_limits(limits: ChildLimits) -> None:
+    """Set every limit of the calling process, soft and hard.
+
+    RLIMIT_AS is left alone: TensorFlow reserves far more address space than it uses. RLIMIT_DATA counts private
+    writable mappings; shared anonymous ones are refused by the seccomp filter.
+    """
+    hard = {
+        resource.RLIMIT_DATA: limits.memory_bytes,
+        resource.RLIMIT_FSIZE: limits.file_bytes,
+        resource.RLIMIT_NOFILE: limits.open_files,
+        resource.RLIMIT_NPROC: limits.threads,
+        resource.RLIMIT_STACK: 64 << 20,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
+        resource.RLIMIT_NICE: 0,
+        resource.RLIMIT_RTPRIO: 0,
+        resource.RLIMIT_SIGPENDING: 64,
+    }
+    for kind, value in hard.items():
+        _lower(kind, value)
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
+
+
+def _lower(kind: int, value: int) -> None:
+    ceiling = resource.getrlimit(kind)[1]
+    if ceiling != resource.RLIM_INFINITY:
+        value = min(value, ceiling)
+    resource.setrlimit(kind, (value, value))
