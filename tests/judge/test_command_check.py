@@ -169,3 +169,10 @@ def test_checks_that_break_are_a_gap_of_the_author(softmax: Path, capsys: pytest
     (gap,) = gaps(capsys, softmax)["grading"]
     assert gap.startswith("ExaminerError: ")
     assert "any_axis" in gap
+
+
+def test_a_runtime_that_is_not_installed_is_a_gap(softmax: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace(softmax / "exercise.toml", 'runtime = "numpy"', 'runtime = "nunpy"')
+    (gap,) = gaps(capsys, softmax)["folder"]
+    assert gap.startswith("softmax/exercise.toml: runtime: ")
+    assert "nunpy" in gap

@@ -158,8 +158,10 @@ def test_a_report_in_korean_holds_korean_titles_verdicts_and_messages() -> None:
 
 def test_a_file_that_was_not_loaded_says_why() -> None:
     message = Text("3번째 줄에 문법 오류가 있습니다.", "Line 3 has a syntax error.")
-    text = shown(report_of(outcome=Outcome.NOT_LOADED, load_message=message, load_output="  File x\x1b[2J"))
+    check = result(Verdict.ERROR, 0.0, message=message)
+    text = shown(report_of(check, outcome=Outcome.NOT_LOADED, load_message=message, load_output="  File x\x1b[2J"))
     assert "Line 3 has a syntax error.\n      File x\\x1b[2J\n" in text
+    assert text.count("syntax error") == 1
     assert "score 0 / 4 · the file could not be loaded" in text
 
 

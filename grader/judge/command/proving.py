@@ -59,6 +59,10 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
     if found := problems(path):
         return Plan(slug=path.name, gaps=tuple(str(problem) for problem in found))
     exercise = read_folder(path)
+    try:
+        judge.warm([exercise.runtime])  # else the first gradings would seem slow to load
+    except JudgeError as error:
+        return Plan(slug=path.name, gaps=(f"{path.name}/exercise.toml: runtime: {error}",))
     cancelled = threading.Event()
 
     def grade(source: str, times: int) -> Runs:

@@ -64,7 +64,8 @@ def _check_lines(report: Report, language: str, with_colours: bool) -> Iterator[
     rows = aligned([_row(check, language) for check in report.checks], right=(2, 3))
     for check, (verdict, *cells) in zip(report.checks, rows, strict=True):
         yield "  ".join([coloured(verdict, _colour(check.verdict), is_on=with_colours), *cells]).rstrip()
-        yield from (indented(line, _INDENT) for line in _below(check, language))
+        if report.load_message is None:  # else each check would repeat it
+            yield from (indented(line, _INDENT) for line in _below(check, language))
 
 
 def _row(check: CheckResult, language: str) -> list[str]:
