@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -15,10 +16,13 @@ from grader.judge.command.proofs import (
     verdicts_repeat,
     wrong_answers_fail_where_said,
 )
-from grader.judge.command.writing import formula_problem, formulas_can_be_shown, languages_are_complete
+from grader.judge.command.writing import formula_problem, formulas_can_be_shown, formulas_of, languages_are_complete
 from grader.judge.exercise import Check, Exercise, Limits, WrongAnswer
 from grader.judge.text import Text
 from grader.judge.verdict import CheckResult, Outcome, Report, Verdict
+from grader.web.mathematics import mathml
+
+STATEMENTS = sorted((Path(__file__).parents[2] / "exercises").glob("*/statement.*.md"))
 
 TITLE = Text("제목", "Title")
 CHECKS = (Check("first", TITLE, points=2, visible=True), Check("second", TITLE, points=3, visible=False, seconds=30.0))
@@ -227,3 +231,11 @@ def test_formulas_are_found_in_lines_blocks_lists_and_tables() -> None:
 def test_a_dollar_that_begins_no_formula_is_a_gap() -> None:
     assert formula_gaps("It costs 5$ in all.") != ()
     assert formula_gaps("It costs 5\\$ in all, or `$5` in code.\n\n    $x\n") == ()
+
+
+@pytest.mark.parametrize("path", STATEMENTS, ids=[f"{path.parent.name}/{path.name}" for path in STATEMENTS])
+def test_the_site_shows_every_formula_that_the_proof_accepts(path: Path) -> None:
+    accepted = [latex for latex in formulas_of(path.read_text(encoding="utf-8")) if formula_problem(latex) is None]
+    assert accepted
+    for latex in accepted:
+        assert mathml(latex, is_display=True).startswith("<math")

@@ -41,14 +41,17 @@ def formulas_can_be_shown(exercise: Exercise) -> Proof:
     gaps = []
     number = 0
     for name, markdown in (("statement.ko.md", exercise.statement.ko), ("statement.en.md", exercise.statement.en)):
-        for token in _tokens(markdown):
-            if token.type.startswith("math"):
-                number += 1
-                if problem := formula_problem(token.content):
-                    gaps.append(f"{name}: ${token.content.strip()}$ {problem}")
-            elif token.type == "text" and "$" in token.content:
-                gaps.append(rf'{name}: a "$" begins no formula (a mere dollar is written \$): {token.content.strip()}')
+        formulas = formulas_of(markdown)
+        number += len(formulas)
+        gaps += [f"{name}: ${latex.strip()}$ {problem}" for latex in formulas if (problem := formula_problem(latex))]
+        rule = r'a "$" begins no formula (a mere dollar is written \$)'
+        gaps += [f"{name}: {rule}: {text.strip()}" for text in _texts(markdown) if "$" in text]
     return Proof("formulas", tuple(gaps), f"{number} formulas")
+
+
+def formulas_of(markdown: str) -> list[str]:
+    """Return the LaTeX of each formula of a statement, as the site finds them."""
+    return [token.content for token in _tokens(markdown) if token.type.startswith("math")]
 
 
 def formula_problem(latex: str) -> str | None:
@@ -86,6 +89,10 @@ def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:
         yield f"exercise.toml: checks[{index}].title", check.title
     for wrong in exercise.wrong:
         yield f"wrong/{wrong.name}.py: hint", wrong.hint
+
+
+def _texts(markdown: str) -> list[str]:
+    return [token.content for token in _tokens(markdown) if token.type == "text"]
 
 
 def _tokens(markdown: str) -> Iterator[Token]:
