@@ -9,14 +9,6 @@ _PATTERN = re.compile(f"[{_CONTROLS}{_DECEPTIVE}\ud800-\udfff]")
 
 
 def visible_text(text: str) -> str:
-    """Put a picture in the place of every control character, and a code such as ⟨U+202E⟩ in that of every deceptive one."""
-    return _PATTERN.sub(_picture, text.replace("\r\n", "\n"))
-
-
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
-    if code < 0x20:
-        return chr(0x2400 + code)
-    if code == 0x7F:
-        return "\u2421"
-    return f"⟨U+{code:04X}⟩"
+    """Put a code such as ⟨U+202E⟩ in the place of every such character; a carriage return, as of progress bars, ends a line."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _PATTERN.sub(lambda match: f"⟨U+{ord(match.group()):04X}⟩", lines)

@@ -10,7 +10,7 @@ export function watch(grading, status) {
 
   function show({ html, finished }) {
     replaceParts(grading, html);
-    say(status, grading.querySelector("[data-announce]").textContent);
+    say(status, grading.querySelector("[data-announcement]").textContent);
     if (finished) {
       stop();
       grading.removeAttribute("data-live");
@@ -59,7 +59,7 @@ function replaceParts(grading, html) {
     return;
   }
   parts.forEach((part, index) => part.isEqualNode(known[index]) || known[index].replaceWith(part));
-  grading.querySelector("[data-announce]").replaceWith(fresh.querySelector("[data-announce]"));
+  grading.querySelector("[data-announcement]").replaceWith(fresh.querySelector("[data-announcement]"));
 }
 
 function say(status, words) {
