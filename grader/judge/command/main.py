@@ -1,6 +1,7 @@
 """The command `grader`. Works with no server, Redis or database.
 
-Exit codes: 0 done, 1 a proof has a gap or a wall does not stand, 2 wrong use, 3 our fault.
+Exit codes: 0 done, 1 a proof has a gap or a wall does not stand, 2 wrong use, 3 our fault; and as shells count signals,
+130 interrupted, 141 nobody reads the output any more.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ COMMANDS = {
 WRONG_USE = 2
 OUR_FAULT = 3
 INTERRUPTED = 130
+NOBODY_READS = 141
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -50,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader went away, as in `grader check --all | head`; without this Python complains at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WRONG_USE
+        return NOBODY_READS
     except KeyboardInterrupt:
         return _complain("interrupted", INTERRUPTED)
     except Exception:  # noqa: BLE001 - a bug of ours must not look like a gap (1) or a wrong use (2)
