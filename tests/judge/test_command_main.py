@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.judge.command.inputs import data_folder, language
 from grader.judge.command.main import COMMANDS, main
 from grader.judge.errors import BoxError
 
@@ -80,3 +81,21 @@ def test_a_reader_that_goes_away_is_no_crash(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({}, "en"),
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({"LANG": "ko_KR.UTF-8", "LC_ALL": "C"}, "en"),
+        ({"LANG": "en_US.UTF-8", "LC_MESSAGES": "ko_KR", "LC_ALL": ""}, "ko"),
+    ],
+)
+def test_the_language_comes_from_the_environment(environment: dict[str, str], expected: str) -> None:
+    assert language(environment) == expected
+
+
+def test_data_sets_are_looked_for_where_the_environment_says(tmp_path: Path) -> None:
+    assert data_folder({"GRADER_DATA_DIR": str(tmp_path)}) == tmp_path
+    assert data_folder({"GRADER_DATA_DIR": str(tmp_path / "nothing")}) is None
