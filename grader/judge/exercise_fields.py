@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import keyword
-import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -59,7 +58,7 @@ class Table:
     def number(self, key: str, least: float, most: float, default: float | None = None) -> float:
         """Return a number within a range; without a default the key is required."""
         value = self._take(key, default)
-        if type(value) in (int, float) and math.isfinite(value) and least <= value <= most:
+        if type(value) in (int, float) and least <= value <= most:
             return float(value)
         self._refuse(key, f"must be a number from {least:g} to {most:g}")
         return least
