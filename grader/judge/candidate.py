@@ -6,6 +6,7 @@ The clock, the limits and the way a child ended are this module's; what the chil
 
 from __future__ import annotations
 
+import math
 import secrets
 import time
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.judge import sentences, wire
-from grader.judge.box.boxes import Boxes
+from grader.judge.box.boxes import Boxes, Need
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
 from grader.judge.errors import BoxError
 from grader.judge.exercise import Exercise
@@ -56,15 +57,15 @@ class Budget:
 
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
-        self._left = seconds
+        self.spent = 0.0
 
     def spend(self, wait: Callable[[float], Any]) -> Any:
         """Call `wait` with a deadline for time.monotonic() and count how long it took."""
         start = time.monotonic()
         try:
-            return wait(start + self._left)
+            return wait(start + self.seconds - self.spent)
         finally:
-            self._left -= time.monotonic() - start
+            self.spent += time.monotonic() - start
 
 
 class Candidate:
@@ -80,6 +81,7 @@ class Candidate:
         self._boxes = boxes
         self._exercise = exercise
         self._begin = wire.encode({"source": source, "entry_points": list(exercise.entry_points)})
+        self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise))
         self._child: Child | None = None
 
     def load(self) -> None:
@@ -92,12 +94,7 @@ class Candidate:
         if self._child is not None:
             return
         limits = self._exercise.limits
-        child = self._boxes.fork(
-            self._exercise.runtime,
-            "candidate",
-            memory_bytes=limits.memory_bytes,
-            cpu_seconds=_cpu_seconds(self._exercise),
-        )
+        child = self._boxes.take(self._need)
         child.output_limit_bytes = limits.output_bytes
         self._child = child
         budget = Budget(limits.load_seconds)
@@ -156,7 +153,7 @@ class Candidate:
         """End the student's process."""
         if self._child is not None:
             child, self._child = self._child, None
-            child.end()
+            self._boxes.give_back(child)
 
     _last_words = ""
 
@@ -223,7 +220,7 @@ def is_out_of_memory(types: Any) -> bool:
     return isinstance(types, list) and any(name in ("MemoryError", "ResourceExhaustedError") for name in types)
 
 
-def _cpu_seconds(exercise: Exercise) -> float:
-    # The wall clock of each check is what counts; this only bounds a child that the worker has lost sight of.
-    wall = exercise.limits.load_seconds + sum(check.seconds or exercise.limits.check_seconds for check in exercise.checks)
-    return 60 + 4 * wall
+def _cpu_seconds(exercise: Exercise) -> int:
+    # The wall clock of each check is what counts; this only bounds a child that the worker has lost sight of. Rounded
+    # up to whole minutes, so that exercises share ready children.
+    return 60 * (2 + math.ceil(4 * exercise.total_seconds / 60))

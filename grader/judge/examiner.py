@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.judge import wire
-from grader.judge.box.boxes import Boxes
+from grader.judge.box.boxes import Boxes, Need
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
 from grader.judge.errors import ExaminerError
 from grader.judge.exercise import Check, Exercise
@@ -74,10 +74,8 @@ class Examiner:
             BoxError: no child could be had.
             ExaminerError: the child broke at once.
         """
-        seconds = sum(check.seconds or self._exercise.limits.check_seconds for check in self._exercise.checks)
-        self._child = self._boxes.fork(
-            self._exercise.runtime, "examiner", memory_bytes=_MEMORY_BYTES, cpu_seconds=600 + 4 * seconds
-        )
+        cpu_seconds = 60 * (10 + math.ceil(4 * self._exercise.total_seconds / 60))
+        self._child = self._boxes.take(Need(self._exercise.runtime, "examiner", _MEMORY_BYTES, cpu_seconds))
         begin = {"solution": self._exercise.solution, "checks": self._exercise.checks_source}
         self._send(Kind.BEGIN, 0, wire.encode(begin))
 
@@ -108,7 +106,7 @@ class Examiner:
         self._number += 1
         order = {"name": check.name, "seed": seed}
         self._send(Kind.CHECK, self._number, wire.encode(order))
-        seconds = _GRACE_SECONDS + 3 * (check.seconds or self._exercise.limits.check_seconds)
+        seconds = _GRACE_SECONDS + 3 * self._exercise.seconds_of(check)
         while True:
             start = time.monotonic()
             frame = self._receive(seconds)
@@ -140,7 +138,7 @@ class Examiner:
         """End the examiner."""
         if self._child is not None:
             child, self._child = self._child, None
-            child.end()
+            self._boxes.give_back(child)
 
     def _send(self, kind: Kind, nonce: int, payload: bytes) -> None:
         self._guarded(lambda child: child.send(kind, nonce, payload, time.monotonic() + _GRACE_SECONDS))

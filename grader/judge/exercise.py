@@ -127,6 +127,20 @@ class Exercise:
         """Points of all checks together."""
         return sum(check.points for check in self.checks)
 
+    def seconds_of(self, check: Check) -> float:
+        """Wall-clock seconds that a submission may take in one check."""
+        return check.seconds or self.limits.check_seconds
+
+    @property
+    def total_seconds(self) -> float:
+        """Wall-clock seconds that a submission may take in all checks together.
+
+        A submission that hangs in every check would otherwise keep everybody behind it waiting: two checks may run to
+        the common limit, and each check with a limit of its own to that.
+        """
+        own = sum(check.seconds for check in self.checks if check.seconds is not None)
+        return own + 2 * self.limits.check_seconds
+
     def check_named(self, name: str) -> Check:
         """Return the check with this name, or raise KeyError."""
         for check in self.checks:

@@ -115,6 +115,7 @@ class _Grading:
         self._boxes = boxes
         self._candidate = Candidate(boxes, exercise, source)
         self._examiner = Examiner(boxes, exercise)
+        self._left_seconds = exercise.total_seconds
         self._timings: dict[str, float] = {}
 
     def run(self, checks: tuple[Check, ...]) -> Report:
@@ -169,11 +170,14 @@ class _Grading:
         return result
 
     def _run_check(self, check: Check) -> CheckResult:
+        if self._left_seconds <= 0:
+            message = sentences.no_time_left(self._exercise.total_seconds)
+            return _of_stop(check, Stop(Verdict.TIMEOUT, message))
         try:
             self._candidate.load()
         except Stopped as stopped:  # it was imported before, but not this time
             return _of_stop(check, stopped.stop)
-        budget = Budget(check.seconds or self._exercise.limits.check_seconds)
+        budget = Budget(self._exercise.seconds_of(check))
         stop: Stop | None = None
 
         def call(payload: bytes) -> Frame | None:
@@ -189,6 +193,7 @@ class _Grading:
             self._on_event("metrics", {"name": check.name, "data": data})
 
         finding = self._examiner.run(check, self._seed, call, event)
+        self._left_seconds -= budget.spent
         return _of_stop(check, stop) if stop is not None else self._of_finding(check, finding)
 
     def _of_finding(self, check: Check, finding: Finding) -> CheckResult:

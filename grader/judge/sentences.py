@@ -69,6 +69,14 @@ def too_slow(seconds: float, *, at_import: bool = False) -> Text:
     )
 
 
+def no_time_left(seconds: float) -> Text:
+    """Return what to say about a check that could not begin because the checks before it took all the time."""
+    return Text(
+        f"앞의 검사들이 시간을 모두 써서 이 검사를 시작하지 못했습니다. 모든 검사에 쓸 수 있는 시간: {seconds:g}초.",
+        f"The checks before this one used up all the time, so it could not begin. All checks together: {seconds:g} s.",
+    )
+
+
 def too_much_output(output_bytes: int) -> Text:
     """Return what to say when too much was printed."""
     size = f"{output_bytes // (1024 * 1024)} MiB"

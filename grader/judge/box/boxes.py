@@ -1,8 +1,16 @@
-"""The warm processes of one worker, started when first needed, shared by its threads, renewed now and then."""
+"""The boxes of one worker: warm processes, and a child of each kind kept ready so that nobody waits for walls.
+
+Shared by the worker's threads. A ready child has every wall up and has read nothing; it is used once and never again.
+One thread in the background forks the next ready child and waits for the end of used ones.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader.judge.box.child import Child
@@ -12,40 +20,66 @@ from grader.judge.errors import BoxError
 
 # All children of one warm process share its address layout, so it does not live for ever.
 _MOST_USES = 2000
+_MOST_READY = 8
+
+
+@dataclass(frozen=True)
+class Need:
+    """What a child is wanted for.
+
+    Args:
+        runtime: Name of the runtime.
+        role: "candidate" or "examiner".
+        memory_bytes: Private memory it may use.
+        cpu_seconds: CPU time it may use.
+    """
+
+    runtime: str
+    role: str
+    memory_bytes: int
+    cpu_seconds: int
 
 
 class Boxes:
-    """Warm processes by runtime and role.
+    """Warm processes by runtime and role, and ready children by need.
 
     Args:
         data: Folders of data sets by name, shown to examiners.
+        keep_ready: Whether to fork the next child beforehand.
     """
 
-    def __init__(self, data: dict[str, Path] | None = None) -> None:
+    def __init__(self, data: dict[str, Path] | None = None, *, keep_ready: bool = True) -> None:
         self._data = data or {}
+        self._keep_ready = keep_ready
         self._warm: dict[tuple[str, str], WarmProcess] = {}
         self._starting: dict[tuple[str, str], threading.Lock] = {}
+        self._ready: OrderedDict[Need, tuple[WarmProcess, Child]] = OrderedDict()
         self._lock = threading.Lock()
         self._retired: list[WarmProcess] = []
+        self._background = ThreadPoolExecutor(max_workers=1, thread_name_prefix="boxes")
+        self._closed = False
 
-    def fork(self, runtime: str, role: str, *, memory_bytes: int, cpu_seconds: float) -> Child:
+    def take(self, need: Need) -> Child:
         """Return a locked-in child that has read nothing yet.
-
-        Args:
-            runtime: Name of the runtime.
-            role: "candidate" or "examiner".
-            memory_bytes: Private memory it may use.
-            cpu_seconds: CPU time it may use.
 
         Raises:
             BoxError: no box could be built, twice in a row.
         """
-        try:
-            return self.warm(runtime, role).fork(memory_bytes=memory_bytes, cpu_seconds=cpu_seconds)
-        except BoxError:
-            # No foreign byte was read yet, so trying once more in a new warm process is safe.
-            self._forget(runtime, role)
-            return self.warm(runtime, role).fork(memory_bytes=memory_bytes, cpu_seconds=cpu_seconds)
+        with self._lock:
+            _, child = self._ready.pop(need, (None, None))
+        if child is not None and not child.is_alive():
+            child.end()
+            child = None
+        if child is None:
+            child = self._fork(need)
+        if self._keep_ready:
+            self._later(self._prepare, need)
+        return child
+
+    def give_back(self, child: Child) -> None:
+        """End a used child without waiting for it."""
+        child.kill()
+        self._later(child.end)
 
     def warm(self, runtime: str, role: str) -> WarmProcess:
         """Return the warm process, starting it if there is none."""
@@ -57,7 +91,9 @@ class Boxes:
             if process is not None and process.is_alive() and process.uses < _MOST_USES:
                 return process
             if process is not None:
-                self._forget(runtime, role)
+                self._retire(key)
+            if self._closed:
+                raise BoxError("this worker is shutting down")
             process = WarmProcess(runtime_named(runtime), role, self._data)
             self._warm[key] = process
             return process
@@ -71,19 +107,70 @@ class Boxes:
 
     def close(self) -> None:
         """End every warm process, and every child with it."""
+        self._closed = True
+        self._background.shutdown(wait=True)
         with self._lock:
+            ready = [child for _, child in self._ready.values()]
             processes = [*self._warm.values(), *self._retired]
+            self._ready.clear()
             self._warm.clear()
             self._retired.clear()
+        for child in ready:
+            with contextlib.suppress(BoxError):
+                child.end()
         for process in processes:
             process.stop()
 
-    def _forget(self, runtime: str, role: str) -> None:
-        """Take a warm process out of use. It is stopped when none of its children lives any more."""
-        process = self._warm.pop((runtime, role), None)
+    def _fork(self, need: Need) -> Child:
+        def fork() -> Child:
+            process = self.warm(need.runtime, need.role)
+            return process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds)
+
+        try:
+            return fork()
+        except BoxError:
+            # No foreign byte was read yet, so trying once more in a new warm process is safe.
+            self._retire((need.runtime, need.role))
+            return fork()
+
+    def _prepare(self, need: Need) -> None:
         with self._lock:
+            present = need in self._ready
+        if present or self._closed:
+            return
+        try:
+            process = self.warm(need.runtime, need.role)
+            child = process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds)
+        except BoxError:
+            return  # whoever takes the next child tries again and hears of it
+        with self._lock:
+            self._ready[need] = (process, child)
+            surplus = [self._ready.popitem(last=False)[1][1] for _ in range(len(self._ready) - _MOST_READY)]
+        for old in surplus:
+            old.end()
+
+    def _later(self, step: object, *arguments: object) -> None:
+        with contextlib.suppress(RuntimeError):  # after close(): the warm process takes its children along
+            self._background.submit(_quietly, step, *arguments)
+
+    def _retire(self, key: tuple[str, str]) -> None:
+        """Take a warm process out of use. It is stopped when none of its children lives any more."""
+        with self._lock:
+            process = self._warm.pop(key, None)
             if process is not None:
                 self._retired.append(process)
-            for old in [old for old in self._retired if old.children == 0]:
-                self._retired.remove(old)
-                old.stop()
+            unused = [need for need, (owner, _) in self._ready.items() if owner is process]
+            children = [self._ready.pop(need)[1] for need in unused]
+        for child in children:
+            with contextlib.suppress(BoxError):
+                child.end()
+        with self._lock:
+            ended = [old for old in self._retired if old.children == 0]
+            self._retired = [old for old in self._retired if old.children > 0]
+        for old in ended:
+            old.stop()
+
+
+def _quietly(step: object, *arguments: object) -> None:
+    with contextlib.suppress(BoxError):
+        step(*arguments)  # type: ignore[operator]

@@ -117,6 +117,12 @@ class Child:
         """Return what was kept of the printed output, also after the end."""
         return self._kept.decode("utf-8", "replace")
 
+    def is_alive(self) -> bool:
+        """Return whether the process runs."""
+        poll = select.poll()
+        poll.register(self.pidfd, select.POLLIN)
+        return not poll.poll(0)
+
     def kill(self) -> None:
         """Kill the child and everything it started."""
         try:

@@ -24,7 +24,7 @@ from grader.judge import wire
 from grader.judge.inside.channel import Channel
 from grader.judge.walls import kernel
 from grader.judge.walls.limits import ChildLimits
-from grader.judge.walls.lockdown import lock_down
+from grader.judge.walls.lockdown import lock_down, prepare
 
 CONTROL_FD = 3
 SETUP_FAILED = 97  # exit status of a child whose walls could not be built
@@ -46,6 +46,7 @@ def main(role: str, modules: tuple[str, ...]) -> None:
     control = socket.socket(fileno=CONTROL_FD)
     own = kernel.open_pidfd(os.getpid())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    prepare()
     gc.collect()
     gc.disable()
     gc.freeze()

@@ -8,6 +8,7 @@ import platform
 from typing import Any
 
 LIBC = ctypes.CDLL(None, use_errno=True)
+LIBC.prctl.argtypes = (ctypes.c_int, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong, ctypes.c_ulong)
 MACHINE = platform.machine()
 
 _LANDLOCK_NUMBERS = (444, 445, 446)  # equal on every architecture, as are all calls newer than 424
@@ -47,10 +48,9 @@ def syscall(number: int, *arguments: Any) -> int:
     return checked(LIBC.syscall(ctypes.c_long(number), *arguments), f"system call {number}")
 
 
-def prctl(option: int, *arguments: int) -> int:
-    """Call prctl(2); every argument travels as an unsigned long."""
-    values = [ctypes.c_ulong(value) for value in (*arguments, 0, 0, 0, 0)[:4]]
-    return checked(LIBC.prctl(ctypes.c_int(option), *values), f"prctl {option}")
+def prctl(option: int, second: int = 0, third: int = 0) -> int:
+    """Call prctl(2) with up to three arguments."""
+    return checked(LIBC.prctl(option, second, third, 0, 0), "prctl")
 
 
 def unshare(flags: int) -> None:

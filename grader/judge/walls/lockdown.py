@@ -20,6 +20,8 @@ from grader.judge.walls.limits import ChildLimits, apply_limits
 ASK_FOR_MAPPING = b"U"
 MAPPED = b"G"
 
+FIRST_PID = 1  # the child is the first process of its own process namespace
+
 _OWN_NAMESPACES = (
     kernel.CLONE_NEWUSER
     | kernel.CLONE_NEWNS
@@ -28,6 +30,11 @@ _OWN_NAMESPACES = (
     | kernel.CLONE_NEWUTS
     | kernel.CLONE_NEWCGROUP
 )
+
+
+def prepare() -> None:
+    """Do beforehand, in the warm process, what is equal for every child."""
+    seccomp.build_filter(kernel.MACHINE, FIRST_PID)
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,8 @@ def lock_down(in_pipe: int, out_pipe: int, limits: ChildLimits) -> Walls:
     Raises:
         OSError: a wall could not be built; the child must end.
     """
+    if os.getpid() != FIRST_PID:
+        raise OSError("the child is not alone in a process namespace of its own")
     os.setsid()
     kernel.unshare(_OWN_NAMESPACES)
     os.write(out_pipe, ASK_FOR_MAPPING)
@@ -60,7 +69,7 @@ def lock_down(in_pipe: int, out_pipe: int, limits: ChildLimits) -> Walls:
     privileges.drop_capabilities()
     privileges.forbid_new_privileges()
     abi = landlock.restrict(readable=("/",), writable=("/tmp", "/dev/null"))
-    seccomp.load_filter(os.getpid())
+    seccomp.load_filter(FIRST_PID)
     if not (privileges.has_no_new_privileges() and seccomp.is_filtered()):
         raise OSError("no_new_privs or seccomp did not hold")
     return Walls(landlock_abi=abi)

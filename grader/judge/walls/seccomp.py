@@ -12,6 +12,7 @@ import ctypes
 import errno
 import struct
 from collections.abc import Iterable
+from functools import lru_cache
 
 from grader.judge.walls import kernel
 from grader.judge.walls.syscalls import ALLOWED, KILLED, NUMBERS
@@ -44,12 +45,15 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
+@lru_cache(maxsize=4)
 def build_filter(machine: str, own_pid: int) -> bytes:
     """Return the BPF instructions for a child.
 
     Args:
         machine: "x86_64" or "aarch64".
         own_pid: The only process that may be sent a signal.
+
+    The warm process calls this once before it forks, so that children find the answer made.
     """
     numbers = NUMBERS[machine]
     code = [
