@@ -1,0 +1,194 @@
+"""A submission that tries to get out, sent by `grader probe` and by workers. Every function reports what happened.
+
+It is never imported outside a box: the probe reads this file as text and grades it like any other submission.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import mmap
+import os
+import signal
+import socket
+import threading
+
+_LIBC = ctypes.CDLL(None, use_errno=True)
+
+
+def _outcome(action):
+    """Return "ok" if an action worked, else the name of its error."""
+    try:
+        action()
+    except OSError as error:
+        return errno.errorcode.get(error.errno, str(error.errno))
+    except (MemoryError, RuntimeError) as error:
+        return type(error).__name__
+    return "ok"
+
+
+def identity():
+    """Return user, group and process number as seen inside."""
+    return {"uid": os.getuid(), "gid": os.getgid(), "pid": os.getpid(), "host": os.uname().nodename}
+
+
+def open_outside(paths):
+    """Return what opening each path gives, and the names in the root folder."""
+    return {"opened": [_outcome(lambda path=path: open(path, "rb").close()) for path in paths], "root": os.listdir("/")}
+
+
+def write_anywhere():
+    """Try to write to everything that is shared with others."""
+    targets = ("/usr/lib/x", "/python/lib/x", "/packages/x", "/code/x", "/etc/x", "/dev/x", "/x", "/proc/x")
+    return {target: _outcome(lambda target=target: open(target, "wb").close()) for target in targets}
+
+
+def fill_tmp():
+    """Write to /tmp until it is full: bytes, and then files."""
+    written = 0
+    outcome = "ok"
+    try:
+        for number in range(200):
+            with open(f"/tmp/big{number}", "wb") as file:
+                written += file.write(bytes(1 << 20))
+    except OSError as error:
+        outcome = errno.errorcode[error.errno]
+    for number in range(200):
+        if os.path.exists(f"/tmp/big{number}"):
+            os.unlink(f"/tmp/big{number}")
+    files = 0
+    try:
+        for files in range(100_000):
+            os.close(os.open(f"/tmp/f{files}", os.O_CREAT | os.O_WRONLY))
+    except OSError:
+        pass
+    return {"outcome": outcome, "mebibytes": written >> 20, "files": files}
+
+
+def move_between_folders():
+    """Rename a file into another folder, which Landlock refuses without the right REFER."""
+    os.mkdir("/tmp/folder")
+    with open("/tmp/file", "wb"):
+        pass
+    return _outcome(lambda: os.rename("/tmp/file", "/tmp/folder/file"))
+
+
+def environment():
+    """Return the names of all environment variables."""
+    return sorted(os.environ)
+
+
+def descriptors():
+    """Return every open descriptor."""
+    found = []
+    for number in range(1024):
+        try:
+            os.fstat(number)
+        except OSError:
+            continue
+        found.append(number)
+    return found
+
+
+def privileges():
+    """Return no_new_privs, the seccomp mode, and the capabilities that are left."""
+
+    class Header(ctypes.Structure):
+        _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
+
+    header, sets = Header(0x20080522, 0), (ctypes.c_uint32 * 6)()
+    _LIBC.capget(ctypes.byref(header), sets)
+    bounding = [number for number in range(41) if _LIBC.prctl(23, number, 0, 0, 0) == 1]
+    return {
+        "no_new_privs": _LIBC.prctl(39, 0, 0, 0, 0),
+        "seccomp": _LIBC.prctl(21, 0, 0, 0, 0),
+        "capabilities": [int(value) for value in sets],
+        "bounding": bounding,
+    }
+
+
+def reach_network(port):
+    """Try to make a socket and to reach a listener on the machine's loopback."""
+    made = _outcome(lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM).close())
+    reached = _outcome(lambda: socket.create_connection(("127.0.0.1", port), timeout=1).close())
+    unix = _outcome(lambda: socket.socket(socket.AF_UNIX, socket.SOCK_STREAM).close())
+    return {"socket": made, "connect": reached, "unix": unix}
+
+
+def start_processes():
+    """Try to fork and to become another program."""
+    return {
+        "fork": _outcome(lambda: os.fork() or os._exit(0)),
+        "execve": _outcome(lambda: os.execv("/python/bin/python3", ["python"])),
+    }
+
+
+def start_threads():
+    """Start threads until it fails; return how many ran."""
+    stop, threads = threading.Event(), []
+    try:
+        for _ in range(1000):
+            thread = threading.Thread(target=stop.wait, daemon=True)
+            thread.start()
+            threads.append(thread)
+    except RuntimeError:
+        pass
+    stop.set()
+    return len(threads)
+
+
+def take_memory(limit_bytes):
+    """Take private memory until it fails; return how much there was, and what shared memory answers."""
+    taken, blocks, outcome = 0, [], "ok"
+    step = 16 << 20
+    try:
+        while taken < 4 * limit_bytes:
+            blocks.append(bytearray(step))
+            taken += step
+    except MemoryError:
+        outcome = "MemoryError"
+    del blocks
+    shared = _outcome(lambda: mmap.mmap(-1, 1 << 20).close())
+    return {"outcome": outcome, "taken": taken, "shared": shared}
+
+
+def signal_others(pid):
+    """Send signals to a process of the machine, and to everybody."""
+    return {
+        "one": _outcome(lambda: os.kill(pid, 0)),
+        "all": _outcome(lambda: os.kill(-1, signal.SIGKILL)),
+        "group": _outcome(lambda: os.killpg(0, 0)),
+    }
+
+
+def end_by_system_call(number):
+    """Make a system call that is killed. If this returns, the wall does not stand."""
+    return _LIBC.syscall(ctypes.c_long(number), 0, 0, 0, 0, 0)
+
+
+def end_by_foreign_call():
+    """Make a 32-bit system call from 64-bit code (getpid by int 0x80). If this returns, the wall does not stand."""
+    page = mmap.mmap(-1, 4096, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, prot=7)
+    page.write(b"\xb8\x14\x00\x00\x00\xcd\x80\xc3")
+    address = ctypes.addressof(ctypes.c_char.from_buffer(page))
+    return ctypes.CFUNCTYPE(ctypes.c_int)(address)()
+
+
+def never_end():
+    """Ignore every signal that can be ignored, stop, and loop."""
+    for number in range(1, 32):
+        try:
+            signal.signal(number, signal.SIG_IGN)
+        except (OSError, ValueError):
+            pass
+    try:
+        os.kill(os.getpid(), signal.SIGSTOP)
+    except OSError:
+        pass
+    while True:
+        pass
+
+
+def add(a, b):
+    """Return a sum: the honest submission after every attack."""
+    return a + b
