@@ -32,6 +32,7 @@ BADGES = {
     "output": Badge("output", "bad", _("Printed too much")),
     "crashed": Badge("crashed", "bad", _("Crashed")),
     "pending": Badge("waiting", "", _("Waiting")),
+    "checking": Badge("busy", "busy", _("Checking")),
     "skipped": Badge("waiting", "", _("Not run")),
     # outcomes of a submission
     "accepted": Badge("passed", "good", _("All passed")),

@@ -28,5 +28,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Show the site in the user's own language from now on, whatever this browser showed before."""
         response = super().post_login(request, user, **kwargs)
         if user.language and check_for_language(user.language):
-            response.set_cookie(settings.LANGUAGE_COOKIE_NAME, user.language, samesite=settings.LANGUAGE_COOKIE_SAMESITE)
+            response.set_cookie(
+                settings.LANGUAGE_COOKIE_NAME, user.language, samesite=settings.LANGUAGE_COOKIE_SAMESITE
+            )
         return response

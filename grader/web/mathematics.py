@@ -1,4 +1,4 @@
-"""LaTeX to MathML. The library reads the LaTeX; this module makes its answer safe and mends what browsers show badly."""
+"""LaTeX to MathML. The library reads the LaTeX; this module makes its answer safe and mends what looks bad."""
 
 import html
 import re
@@ -8,22 +8,39 @@ from itertools import zip_longest
 from latex2mathml.converter import convert_to_element
 
 # Everything that may stand in a page. The library copies text such as \text{<b>} and \href{...} as it is.
-ELEMENTS = frozenset(
-    "math mrow mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts "
-    "mtable mtr mtd mstyle mpadded mphantom menclose merror".split()
-)
-ATTRIBUTES = frozenset(
-    "xmlns display displaystyle scriptlevel mathvariant accent accentunder stretchy fence form separator minsize maxsize "
-    "lspace rspace symmetric largeop movablelimits linethickness width height depth voffset dir class".split()
-)
+# fmt: off
+ELEMENTS = frozenset([
+    "math", "mrow", "mi", "mn", "mo", "mtext", "mspace", "mfrac", "msqrt", "mroot", "msub", "msup", "msubsup",
+    "munder", "mover", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom",
+])
+ATTRIBUTES = frozenset([
+    "xmlns", "display", "displaystyle", "scriptlevel", "mathvariant", "accent", "accentunder", "stretchy", "fence",
+    "form", "separator", "minsize", "maxsize", "lspace", "rspace", "symmetric", "largeop", "movablelimits",
+    "linethickness", "width", "height", "depth", "voffset", "dir", "class",
+])
+# fmt: on
 # Names that the library does not know, in words that it does.
 REPLACEMENTS = (
     (re.compile(r"\\(begin|end)\{(?:aligned|split|align)\}"), r"\\\1{align*}"),
     (re.compile(r"\\(argmax|argmin|arg)(?![A-Za-z])"), r"\\operatorname{\1}"),
 )
-LIMIT_OPERATORS = frozenset(["∑", "∏", "max", "min", "argmax", "argmin", "lim", "sup", "inf"])
-FUNCTIONS = frozenset("max min argmax argmin lim sup inf arg sin cos tan tanh sinh cosh exp log ln det dim".split())
+ENVIRONMENT = re.compile(r"\\begin\{(?!(?:array|cases|align\*|[bBpvV]?matrix|smallmatrix)\})([^}]*)\}")
+# fmt: off
+LIMIT_OPERATORS = frozenset([
+    "∑", "∏", "max", "min", "argmax", "argmin", "lim", "sup", "inf",
+])
+FUNCTIONS = frozenset([
+    "max", "min", "argmax", "argmin", "lim", "sup", "inf", "arg", "sin", "cos", "tan", "tanh", "sinh", "cosh",
+    "exp", "log", "ln", "det", "dim",
+])
+# fmt: on
 FENCES = frozenset("⌊⌋⌈⌉")
+# First letters of alphabets that browsers show only as characters of their own.
+ALPHABETS = {
+    "bold-italic": {"A": 0x1D468, "a": 0x1D482, "Α": 0x1D71C, "α": 0x1D736},
+    "double-struck": {"0": 0x1D7D8},
+    "monospace": {"A": 0x1D670, "a": 0x1D68A, "0": 0x1D7F6},
+}
 THIN_SPACE = "0.1667em"
 
 
@@ -39,9 +56,11 @@ def mathml(latex: str, *, is_display: bool) -> str:
     """
     for pattern, replacement in REPLACEMENTS:
         latex = pattern.sub(replacement, latex)
+    if unknown := ENVIRONMENT.search(latex):
+        raise UnreadableLatex(f"the environment {unknown.group(1)} is not known")
     try:
         root = convert_to_element(latex, display="block" if is_display else "inline")
-    except Exception as error:  # noqa: BLE001 - the library raises whatever its parser stumbles over
+    except Exception as error:  # the library raises whatever its parser stumbles over
         raise UnreadableLatex(f"{latex}: {type(error).__name__} {error}".strip()) from error
     _clean(root)
     _mend(root)
@@ -69,6 +88,7 @@ def _mend(element: ET.Element) -> None:
     for child in element:
         _mend(child)
     _join_letters(element)
+    _style_letter(element)
     if element.tag in {"msub", "msubsup"} and element[0].tag == "mo" and element[0].text in LIMIT_OPERATORS:
         element.tag = {"msub": "munder", "msubsup": "munderover"}[element.tag]
         element[0].set("movablelimits", "true")
@@ -84,10 +104,22 @@ def _join_letters(element: ET.Element) -> None:
     variants = {letter.get("mathvariant") for letter in letters}
     if element.tag != "mrow" or len(letters) < 2 or {letter.tag for letter in letters} != {"mi"}:
         return
-    if variants == {"normal"} or variants == {"monospace"}:
-        word = ET.Element("mi" if variants == {"normal"} else "mtext", {} if variants == {"normal"} else {"class": "code"})
-        word.text = "".join(letter.text or "" for letter in letters)
-        element[:] = [word]
+    if variants == {"normal"}:
+        word = ET.Element("mi")
+    elif variants == {"monospace"}:
+        word = ET.Element("mtext", {"class": "code"})
+    else:
+        return
+    word.text = "".join(letter.text or "" for letter in letters)
+    element[:] = [word]
+
+
+def _style_letter(element: ET.Element) -> None:
+    firsts = ALPHABETS.get(element.get("mathvariant", ""), {})
+    letter = element.text or ""
+    for first, code in firsts.items():
+        if len(letter) == 1 and 0 <= ord(letter) - ord(first) < 26:
+            element.text = chr(code + ord(letter) - ord(first))
 
 
 def _mend_operator(element: ET.Element, following: ET.Element | None) -> None:

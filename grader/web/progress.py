@@ -18,7 +18,9 @@ def live_html(state: dict[str, Any]) -> SafeString:
 
 def _sums(state: dict[str, Any]) -> dict[str, Any]:
     done = [check for check in state["checks"] if check["verdict"]]
+    waiting = [check["name"] for check in state["checks"] if not check["verdict"]]
     return {
+        "current": waiting[0] if waiting and state["status"] == "running" else None,
         "done": len(done),
         "total": len(state["checks"]),
         "latest": done[-1] if done else None,

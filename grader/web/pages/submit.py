@@ -40,7 +40,8 @@ def submit_page(request: HttpRequest, slug: str) -> HttpResponse:
         return _refuse(request, exercise, refused.text, status=429)
     if not _wants_fragment(request):
         return redirect("submission", submission.pk)
-    return HttpResponse(live_html(present(submission, request.user)), status=201, content_type=FRAGMENT)
+    context = {"submission": submission, "live": live_html(present(submission, request.user))}
+    return render(request, "web/partials/sent.html", context, status=201, content_type=FRAGMENT)
 
 
 def _sent_bytes(request: HttpRequest) -> bytes:
@@ -57,7 +58,8 @@ def _sent_code(request: HttpRequest) -> str:
 
 def _refuse(request: HttpRequest, exercise: Exercise, reason: Text, *, status: int) -> HttpResponse:
     if _wants_fragment(request):
-        return render(request, "web/partials/refusal.html", {"refusal": reason.as_json()}, status=status, content_type=FRAGMENT)
+        context = {"refusal": reason.as_json()}
+        return render(request, "web/partials/refusal.html", context, status=status, content_type=FRAGMENT)
     code = _sent_code(request)
     is_shown = 0 < len(code) <= MOST_SHOWN_CHARACTERS
     return render_exercise(request, exercise, code=code if is_shown else None, refusal=reason, status=status)
