@@ -1,0 +1,1 @@
+"""How fast grading is, measured side by side with what a fresh process would cost."""

@@ -1,0 +1,5 @@
+import tensorflow as tf
+
+
+def dense(x, W, b):
+    raise NotImplementedError
