@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
@@ -15,6 +14,7 @@ from django.db import connection
 from grader.accounts.models import User
 from grader.catalogue.loading import load_exercise
 from grader.catalogue.models import Exercise
+from grader.config.programs import worker_program
 from grader.judge.reading import folder_files
 from tests.servers import RedisServer, wait_until
 
@@ -122,10 +122,10 @@ def start_worker(transactional_db: None, redis_server: RedisServer, tmp_path: Pa
 def _launch_worker(
     queue: str, concurrency: int, environment: dict[str, str], log: IO[bytes]
 ) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "celery", "-A", "grader.config.celery", "worker", "--pool", "threads"]
-    arguments = ["--concurrency", str(concurrency), "--queues", queue, "--without-gossip", "--without-mingle"]
+    program = worker_program(queue, concurrency, "numpy")
     values = os.environ | {"GRADER_DATABASE_URL": _database_url(), "DJANGO_SETTINGS_MODULE": "grader.config.settings"}
-    return subprocess.Popen([*command, *arguments], cwd=ROOT, env=values | environment, stdout=log, stderr=log)
+    values |= program.environment | environment
+    return subprocess.Popen(program.command, cwd=ROOT, env=values, stdout=log, stderr=log)
 
 
 def _database_url() -> str:
