@@ -1,0 +1,26 @@
+"""One judge for all tests of this folder: warm processes are slow to start and made to be shared."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from grader.judge.exercise import Exercise
+from grader.judge.grading import Judge
+from grader.judge.reading import read_folder
+
+EXERCISES = Path(__file__).resolve().parents[2] / "exercises"
+
+
+@pytest.fixture(scope="session")
+def judge() -> Iterator[Judge]:
+    """A judge with warm processes."""
+    judge = Judge()
+    yield judge
+    judge.close()
+
+
+@pytest.fixture(scope="session")
+def softmax() -> Exercise:
+    """The exercise softmax."""
+    return read_folder(EXERCISES / "softmax")
