@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from grader.judge import scoring, sentences
+from grader.judge import datasets, scoring, sentences
 from grader.judge.box.boxes import Boxes
 from grader.judge.candidate import Budget, Candidate, Stop, Stopped, is_out_of_memory
 from grader.judge.errors import GradingCancelled
@@ -39,7 +39,7 @@ class Judge:
     """
 
     def __init__(self, data_dir: Path | None = None, slots: int = 2) -> None:
-        self._boxes = Boxes({})
+        self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir))
         self._slots = threading.BoundedSemaphore(slots)
 
     def warm(self, runtimes: list[str]) -> None:

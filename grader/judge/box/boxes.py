@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections import OrderedDict
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,12 +45,13 @@ class Boxes:
     """Warm processes by runtime and role, and ready children by need.
 
     Args:
-        data: Folders of data sets by name, shown to examiners.
+        data: Returns the folders of data sets by name, shown to examiners; asked again for every child, because a
+            data set may be fetched while the worker runs.
         keep_ready: Whether to fork the next child beforehand.
     """
 
-    def __init__(self, data: dict[str, Path] | None = None, *, keep_ready: bool = True) -> None:
-        self._data = data or {}
+    def __init__(self, data: Callable[[], dict[str, Path]] = dict, *, keep_ready: bool = True) -> None:
+        self._data = data
         self._keep_ready = keep_ready
         self._warm: dict[tuple[str, str], WarmProcess] = {}
         self._starting: dict[tuple[str, str], threading.Lock] = {}
@@ -66,9 +68,9 @@ class Boxes:
             BoxError: no box could be built, twice in a row.
         """
         with self._lock:
-            _, child = self._ready.pop(need, (None, None))
-        if child is not None and not child.is_alive():
-            child.end()
+            process, child = self._ready.pop(need, (None, None))
+        if child is not None and not (child.is_alive() and process is self.warm(need.runtime, need.role)):
+            _quietly(child.end)
             child = None
         if child is None:
             child = self._fork(need)
@@ -87,14 +89,14 @@ class Boxes:
         with self._lock:
             starting = self._starting.setdefault(key, threading.Lock())
         with starting:
-            process = self._warm.get(key)
-            if process is not None and process.is_alive() and process.uses < _MOST_USES:
+            process, data = self._warm.get(key), self._data() if role == "examiner" else {}
+            if process is not None and process.is_alive() and process.uses < _MOST_USES and process.data == data:
                 return process
             if process is not None:
                 self._retire(key)
             if self._closed:
                 raise BoxError("this worker is shutting down")
-            process = WarmProcess(runtime_named(runtime), role, self._data)
+            process = WarmProcess(runtime_named(runtime), role, data)
             self._warm[key] = process
             return process
 
@@ -116,22 +118,21 @@ class Boxes:
             self._warm.clear()
             self._retired.clear()
         for child in ready:
-            with contextlib.suppress(BoxError):
-                child.end()
+            _quietly(child.end)
         for process in processes:
             process.stop()
 
     def _fork(self, need: Need) -> Child:
-        def fork() -> Child:
-            process = self.warm(need.runtime, need.role)
-            return process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds)
-
         try:
-            return fork()
+            return self._fork_once(need)[1]
         except BoxError:
             # No foreign byte was read yet, so trying once more in a new warm process is safe.
             self._retire((need.runtime, need.role))
-            return fork()
+            return self._fork_once(need)[1]
+
+    def _fork_once(self, need: Need) -> tuple[WarmProcess, Child]:
+        process = self.warm(need.runtime, need.role)
+        return process, process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds)
 
     def _prepare(self, need: Need) -> None:
         with self._lock:
@@ -139,17 +140,16 @@ class Boxes:
         if present or self._closed:
             return
         try:
-            process = self.warm(need.runtime, need.role)
-            child = process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds)
+            process, child = self._fork_once(need)
         except BoxError:
             return  # whoever takes the next child tries again and hears of it
         with self._lock:
             self._ready[need] = (process, child)
             surplus = [self._ready.popitem(last=False)[1][1] for _ in range(len(self._ready) - _MOST_READY)]
         for old in surplus:
-            old.end()
+            _quietly(old.end)
 
-    def _later(self, step: object, *arguments: object) -> None:
+    def _later(self, step: Callable[..., object], *arguments: object) -> None:
         with contextlib.suppress(RuntimeError):  # after close(): the warm process takes its children along
             self._background.submit(_quietly, step, *arguments)
 
@@ -162,8 +162,7 @@ class Boxes:
             unused = [need for need, (owner, _) in self._ready.items() if owner is process]
             children = [self._ready.pop(need)[1] for need in unused]
         for child in children:
-            with contextlib.suppress(BoxError):
-                child.end()
+            _quietly(child.end)
         with self._lock:
             ended = [old for old in self._retired if old.children == 0]
             self._retired = [old for old in self._retired if old.children > 0]
@@ -171,6 +170,7 @@ class Boxes:
             old.stop()
 
 
-def _quietly(step: object, *arguments: object) -> None:
+def _quietly(step: Callable[..., object], *arguments: object) -> None:
+    """Do something whose failure the next taker of a child will hear of anyway."""
     with contextlib.suppress(BoxError):
-        step(*arguments)  # type: ignore[operator]
+        step(*arguments)

@@ -48,7 +48,8 @@ class Child:
         self._from_child = from_child
         self._output = output
         self._reap = reap
-        self._status: int | None = None
+        self._status = 0
+        self._closed = False
         self._kept = bytearray()
         self._printed_bytes = 0
         self.output_limit_bytes = 16 << 20
@@ -125,14 +126,20 @@ class Child:
 
     def kill(self) -> None:
         """Kill the child and everything it started."""
+        if self._closed:
+            return
         try:
             signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
         except ProcessLookupError:
             pass  # it has ended by itself
 
     def end(self) -> int:
-        """Kill the child if it lives, wait for its end, close everything, and return its wait status."""
-        if self._status is None:
+        """Kill the child if it lives, wait for its end, close everything, and return its wait status.
+
+        Raises:
+            BoxError: the warm process is gone, and with it the child: it was not the child's own doing.
+        """
+        if not self._closed:
             self.kill()
             self._status = self._wait_for_end()
         return self._status
@@ -140,8 +147,9 @@ class Child:
     def ended_by_itself(self, patience_seconds: float = 1.0) -> int:
         """Return the wait status of a child that is ending by itself, killing it only after some patience."""
         poll = select.poll()
-        poll.register(self.pidfd, select.POLLIN)
-        poll.poll(patience_seconds * 1000)
+        if not self._closed:
+            poll.register(self.pidfd, select.POLLIN)
+            poll.poll(patience_seconds * 1000)
         return self.end()
 
     def _wait_for_end(self) -> int:
@@ -155,6 +163,7 @@ class Child:
         try:
             return self._reap()
         finally:
+            self._closed = True
             for descriptor in (self.pidfd, self._to_child, self._from_child, self._output):
                 os.close(descriptor)
 

@@ -42,6 +42,7 @@ class WarmProcess:
     def __init__(self, runtime: Runtime, role: str, data: dict[str, Path] | None = None) -> None:
         self.runtime = runtime
         self.role = role
+        self.data = data or {}
         self.installation: Installation = installation_of(runtime.name)
         self.uses = 0
         self.children = 0  # alive or not yet reaped
@@ -50,7 +51,7 @@ class WarmProcess:
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
         self._stage = Path(tempfile.mkdtemp(prefix="grader-box-"))
         try:
-            self._process = self._start(view_of(runtime, self.installation, role, data or {}), theirs)
+            self._process = self._start(view_of(runtime, self.installation, role, self.data), theirs)
             self._host_pid = self._wait_until_ready()
         except BaseException:
             self.stop()
