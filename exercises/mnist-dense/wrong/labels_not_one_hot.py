@@ -1,0 +1,16 @@
+# expect: learns_from_its_images, reads_new_images
+# hint.ko: 정답이 정수인데 categorical_crossentropy를 썼습니다. sparse_categorical_crossentropy를 쓰거나 원핫 벡터로 바꾸세요.
+# hint.en: The labels are integers but the loss is categorical_crossentropy. Use sparse_categorical_crossentropy, or one-hot labels.
+import keras
+
+
+def build_model():
+    model = keras.Sequential()
+    model.add(keras.layers.Dense(64, activation="relu", input_shape=(784,)))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    return model
+
+
+def train(model, x, y):
+    model.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
+    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
