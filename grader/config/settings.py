@@ -47,8 +47,8 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "grader.config.security_headers.SecurityHeaders",  # first: it sees every answer, redirects to HTTPS too
     "django.middleware.security.SecurityMiddleware",
-    "grader.config.security_headers.SecurityHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",

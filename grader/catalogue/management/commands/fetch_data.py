@@ -18,7 +18,12 @@ class Command(BaseCommand):
 
     def handle(self, **options: Any) -> None:
         try:
-            path = datasets.fetch(options["name"], settings.DATA_DIR, folder=options["folder"])
+            path = datasets.fetch(
+                options["name"], settings.DATA_DIR, folder=options["folder"], on_progress=self._show_progress
+            )
         except (OSError, ValueError) as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"{options['name']} is in {path}")
+        self.stdout.write(f"\n{options['name']} is in {path}")
+
+    def _show_progress(self, name: str, have_bytes: int) -> None:
+        self.stdout.write(f"\r{name}: {have_bytes / 1e6:.1f} MB ", ending="")
