@@ -4,9 +4,7 @@ import numpy as np
 
 from grader.checks import close, unchanged
 
-LECTURE_IMAGE = np.array(
-    [[1.0, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 0, 1, 1, 0], [0, 1, 1, 0, 0]]
-)
+LECTURE_IMAGE = np.array([[1.0, 1, 1, 0, 0], [0, 1, 1, 1, 0], [0, 0, 1, 1, 1], [0, 0, 1, 1, 0], [0, 1, 1, 0, 0]])
 LECTURE_KERNEL = np.array([[1.0, 0, 1], [0, 1, 0], [1, 0, 1]])
 
 

@@ -22,7 +22,9 @@ def worked_example(student):
     close(student.cross_entropy(logits, labels), loss, inputs=inputs, name="cross_entropy(logits, labels)")
     p = np.exp([1.0, 2.0, 3.0]) / (np.exp(1.0) + np.exp(2.0) + np.exp(3.0))
     gradient = np.array([[p[0] / 2, p[1] / 2, (p[2] - 1) / 2], [-1 / 3, 1 / 6, 1 / 6]])
-    close(student.cross_entropy_grad(logits, labels), gradient, inputs=inputs, name="cross_entropy_grad(logits, labels)")
+    close(
+        student.cross_entropy_grad(logits, labels), gradient, inputs=inputs, name="cross_entropy_grad(logits, labels)"
+    )
 
 
 def equal_scores_give_log_k(student, rng):

@@ -17,7 +17,7 @@ class Sentence(NamedTuple):
     en: str
 
 
-class CheckFailed(Exception):  # noqa: N818  a verdict, not an error of ours
+class CheckFailed(Exception):
     """The student's answer is wrong.
 
     Args:
@@ -62,7 +62,7 @@ class PartlyPassed(CheckFailed):
         self.fraction = fraction
 
 
-class StudentRaised(Exception):  # noqa: N818  reads as what happened
+class StudentRaised(Exception):
     """The student's function raised. A check that lets it through ends as an error with the student's traceback.
 
     Args:
