@@ -8,12 +8,24 @@ from django.utils.safestring import SafeString
 
 def grading_html(state: dict[str, Any]) -> SafeString:
     """Render the state that `present` returned, for the viewer for whom it was made."""
-    return render_to_string("web/partials/grading.html", {"state": state, "sums": _sums(state)})
+    context = {"state": state, "checks": _told_once(state["checks"]), "sums": _sums(state)}
+    return render_to_string("web/partials/grading.html", context)
 
 
 def live_html(state: dict[str, Any]) -> SafeString:
     """Render the same inside the element that keeps itself up to date until the grading is done."""
     return render_to_string("web/partials/live.html", {"state": state, "grading": grading_html(state)})
+
+
+def _told_once(checks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Mark tracebacks and printed output that an earlier check has shown already: they start folded."""
+    seen = {""}
+    rows = []
+    for check in checks:
+        texts = {"traceback": check["traceback"], "output": check["output"]}
+        rows.append(check | {f"repeats_{kind}": text in seen for kind, text in texts.items()})
+        seen.update(texts.values())
+    return rows
 
 
 def _sums(state: dict[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,10 @@ def points(value: float | None) -> str:
 def icon(name: str, extra: str = "") -> SafeString:
     """Draw a symbol of icons.svg; it says nothing to a screen reader, the words beside it do."""
     return format_html(
-        '<svg class="icon {}" aria-hidden="true"><use href="{}#{}"></use></svg>', extra, static("web/icons.svg"), name
+        '<svg class="icon {}" width="16" height="16" aria-hidden="true"><use href="{}#{}"></use></svg>',
+        extra,
+        static("web/icons.svg"),
+        name,
     )
 
 

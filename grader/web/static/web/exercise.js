@@ -29,6 +29,7 @@ function work(createEditor) {
     onChange: keepDraftSoon,
   });
   textarea.hidden = true;
+  form.querySelector("[data-keys]").hidden = false;
   form.querySelector("label.file").addEventListener("click", () => editor.focus());
 
   // --- drafts: what was typed and not sent survives a closed tab ---
