@@ -11,7 +11,7 @@ import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn, TypeVar
 
 from grader.judge import sentences, wire
 from grader.judge.box.boxes import Boxes, Need
@@ -20,11 +20,12 @@ from grader.judge.errors import BoxError
 from grader.judge.exercise import Exercise
 from grader.judge.text import Text
 from grader.judge.verdict import Verdict
-from grader.judge.wire import Frame, Kind, WireError
+from grader.judge.wire import Frame, Kind, Payload, WireError
 
 MAX_ANSWER_BYTES = 64 << 20
 MAX_CALLBACKS = 100_000  # in one call
 _NONCE_BITS = 63
+_SEND_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,10 @@ class Stop:
     traceback: str = ""
 
 
-class Stopped(Exception):  # noqa: N818  a verdict, not an error of ours
+Result = TypeVar("Result")
+
+
+class Stopped(Exception):
     """The student's process had to be given up.
 
     Args:
@@ -59,7 +63,7 @@ class Budget:
         self.seconds = seconds
         self.spent = 0.0
 
-    def spend(self, wait: Callable[[float], Any]) -> Any:
+    def spend(self, wait: Callable[[float], Result]) -> Result:
         """Call `wait` with a deadline for time.monotonic() and count how long it took."""
         start = time.monotonic()
         try:
@@ -94,14 +98,10 @@ class Candidate:
         if self._child is not None:
             return
         limits = self._exercise.limits
-        child = self._boxes.take(self._need)
-        child.output_limit_bytes = limits.output_bytes
-        self._child = child
-        budget = Budget(limits.load_seconds)
+        nonce = secrets.randbits(_NONCE_BITS)
+        child = self._child = self._begun(nonce)
         try:
-            nonce = secrets.randbits(_NONCE_BITS)
-            budget.spend(lambda deadline: child.send(Kind.BEGIN, nonce, self._begin, deadline))
-            reply = self._reply(child, nonce, budget)
+            reply = self._reply(child, nonce, Budget(limits.load_seconds))
         except Stopped as stopped:
             if stopped.stop.verdict is Verdict.TIMEOUT:
                 message = sentences.too_slow(limits.load_seconds, at_import=True)
@@ -110,7 +110,7 @@ class Candidate:
         if reply.kind is not Kind.LOADED:
             self._give_up_unloaded(child, reply)
 
-    def call(self, payload: bytes, budget: Budget, call_back: Callable[[bytes], tuple[Kind, bytes]]) -> Frame:
+    def call(self, payload: Payload, budget: Budget, call_back: Callable[[Payload], tuple[Kind, Payload]]) -> Frame:
         """Pass one call on and return the RESULT or RAISED frame that answers it.
 
         Args:
@@ -130,15 +130,14 @@ class Candidate:
         except WireError:
             self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
         self._guarded(lambda: budget.spend(lambda deadline: child.send(Kind.CALL, nonce, payload, deadline)), budget)
-        for _ in range(MAX_CALLBACKS):
-            reply = self._reply(child, nonce, budget)
-            if reply.kind in (Kind.RESULT, Kind.RAISED):
-                return reply
-            if reply.kind is not Kind.CALLBACK:
-                break
+        reply, callbacks = self._reply(child, nonce, budget), 0
+        while reply.kind is Kind.CALLBACK and callbacks < MAX_CALLBACKS:
             kind, answer = call_back(reply.payload)
             self._send_answer(child, kind, nonce, answer, budget)
-        return self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+            reply, callbacks = self._reply(child, nonce, budget), callbacks + 1
+        if reply.kind not in (Kind.RESULT, Kind.RAISED):
+            self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+        return reply
 
     def take_output(self) -> str:
         """Return what the submission printed since the last call."""
@@ -157,7 +156,20 @@ class Candidate:
 
     _last_words = ""
 
-    def _send_answer(self, child: Child, kind: Kind, nonce: int, payload: bytes, budget: Budget) -> None:
+    def _begun(self, nonce: int) -> Child:
+        """Return a child that has been sent the submission. One that breaks before is our fault: take another."""
+        for _ in range(2):
+            child = self._boxes.take(self._need)
+            child.output_limit_bytes = self._exercise.limits.output_bytes
+            try:
+                child.send(Kind.BEGIN, nonce, self._begin, time.monotonic() + _SEND_SECONDS)
+            except (ChildEnded, ChildSilent):
+                self._boxes.give_back(child)
+            else:
+                return child
+        raise BoxError("two children in a row broke before they had read anything")
+
+    def _send_answer(self, child: Child, kind: Kind, nonce: int, payload: Payload, budget: Budget) -> None:
         self._guarded(lambda: budget.spend(lambda deadline: child.send(kind, nonce, payload, deadline)), budget)
 
     def _reply(self, child: Child, nonce: int, budget: Budget) -> Frame:
@@ -172,27 +184,27 @@ class Candidate:
 
         return self._guarded(wait, budget)
 
-    def _guarded(self, step: Callable[[], Any], budget: Budget) -> Any:
+    def _guarded(self, step: Callable[[], Result], budget: Budget) -> Result:
         try:
             return step()
         except ChildSilent:
-            return self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
+            self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
         except OutputExceeded:
             limit = self._exercise.limits.output_bytes
-            return self._stop(Verdict.OUTPUT, sentences.too_much_output(limit))
+            self._stop(Verdict.OUTPUT, sentences.too_much_output(limit))
         except WireError:
-            return self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+            self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
         except ChildEnded:
-            return self._ended(budget)
+            self._ended(budget)
 
-    def _ended(self, budget: Budget) -> Any:
+    def _ended(self, budget: Budget) -> NoReturn:
         child = self._child
         status = child.ended_by_itself() if child is not None else 0
         if status & 0x7F in _CPU_SIGNALS:
-            return self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
-        return self._stop(Verdict.CRASHED, sentences.ended_by_itself(status))
+            self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
+        self._stop(Verdict.CRASHED, sentences.ended_by_itself(status))
 
-    def _stop(self, verdict: Verdict, message: Text) -> Any:
+    def _stop(self, verdict: Verdict, message: Text) -> NoReturn:
         child, self._child = self._child, None
         if child is not None:
             child.end()

@@ -19,7 +19,7 @@ from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceede
 from grader.judge.errors import ExaminerError
 from grader.judge.exercise import Check, Exercise
 from grader.judge.text import Text
-from grader.judge.wire import Frame, Kind, WireError
+from grader.judge.wire import Frame, Kind, Payload, WireError
 
 _MAX_REQUEST_BYTES = 1 << 30  # training data travel in one call
 _MEMORY_BYTES = 3 << 30
@@ -91,7 +91,9 @@ class Examiner:
         if frame.kind is not Kind.LOADED:
             raise ExaminerError(f"{self._exercise.slug}: the examiner sent {frame.kind.name} instead of LOADED")
 
-    def run(self, check: Check, seed: int, call: Callable[[bytes], Frame | None], event: Callable[[Any], None]) -> Finding:
+    def run(
+        self, check: Check, seed: int, call: Callable[[Payload], Frame | None], event: Callable[[Any], None]
+    ) -> Finding:
         """Run one check.
 
         Args:
@@ -126,7 +128,7 @@ class Examiner:
             else:
                 raise ExaminerError(f"{self._exercise.slug}: the examiner sent {frame.kind.name} during a check")
 
-    def call_back(self, payload: bytes) -> tuple[Kind, bytes]:
+    def call_back(self, payload: Payload) -> tuple[Kind, Payload]:
         """Let a function of the check answer the student, and return the kind and the payload of the answer."""
         self._send(Kind.CALLBACK, self._number, payload)
         frame = self._receive(_GRACE_SECONDS)
@@ -140,7 +142,7 @@ class Examiner:
             child, self._child = self._child, None
             self._boxes.give_back(child)
 
-    def _send(self, kind: Kind, nonce: int, payload: bytes) -> None:
+    def _send(self, kind: Kind, nonce: int, payload: Payload) -> None:
         self._guarded(lambda child: child.send(kind, nonce, payload, time.monotonic() + _GRACE_SECONDS))
 
     def _receive(self, seconds: float) -> Frame:

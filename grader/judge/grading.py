@@ -1,9 +1,9 @@
 """Grading one submission: the steps of judging, in order. Everybody who grades comes through here.
 
-    examiner box             worker (this module)              candidate box
-    begin to import     <-   fork both, send each its part  -> import the submission
-    run a check         ->   pass calls on, hold the clock  -> call the student's function
-    report              ->   points, verdicts, report
+examiner box             worker (this module)              candidate box
+begin to import     <-   fork both, send each its part  -> import the submission
+run a check         ->   pass calls on, hold the clock  -> call the student's function
+report              ->   points, verdicts, report
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from grader.judge.errors import GradingCancelled
 from grader.judge.examiner import Examiner, Finding
 from grader.judge.exercise import Check, Exercise
 from grader.judge.verdict import CheckResult, Report, Verdict
-from grader.judge.wire import Frame
+from grader.judge.wire import Frame, Payload
 
 OnEvent = Callable[[str, dict[str, Any]], None]
 SEED_BITS = 63
@@ -52,7 +52,7 @@ class Judge:
             for role in ("candidate", "examiner"):
                 self._boxes.warm(runtime, role)
 
-    def grade(
+    def grade(  # noqa: PLR0913  (each is a question that callers ask separately)
         self,
         exercise: Exercise,
         source: str,
@@ -159,10 +159,7 @@ class _Grading:
             raise GradingCancelled("the grading was cancelled")
         self._on_event("check_started", {"name": check.name})
         start = time.monotonic()
-        if load is not None:
-            result = _of_stop(check, load)
-        else:
-            result = self._run_check(check)
+        result = _of_stop(check, load) if load is not None else self._run_check(check)
         seconds = time.monotonic() - start
         output = "" if load is not None else self._candidate.take_output()
         result = dataclasses.replace(result, output=output, seconds=seconds)
@@ -180,7 +177,7 @@ class _Grading:
         budget = Budget(self._exercise.seconds_of(check))
         stop: Stop | None = None
 
-        def call(payload: bytes) -> Frame | None:
+        def call(payload: Payload) -> Frame | None:
             nonlocal stop
             if stop is None:
                 try:

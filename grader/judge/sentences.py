@@ -36,7 +36,8 @@ def raised(types: Any, message: str, *, at_import: bool = False) -> Text:
         )
     if name == "NotImplementedError":
         return Text(
-            "아직 작성되지 않은 함수입니다(NotImplementedError). `raise NotImplementedError` 줄을 지우고 코드를 써 주세요.",
+            "아직 작성되지 않은 함수입니다(NotImplementedError)."
+            " `raise NotImplementedError` 줄을 지우고 코드를 써 주세요.",
             "This function is not written yet (NotImplementedError). Replace the line `raise NotImplementedError`.",
         )
     if at_import:
@@ -60,7 +61,8 @@ def too_slow(seconds: float, *, at_import: bool = False) -> Text:
     """Return what to say when time ran out."""
     if at_import:
         return Text(
-            f"파일을 불러오는 데 {seconds:g}초 안에 끝나지 않았습니다. 함수 밖에 끝나지 않는 반복문이 있는지 확인해 보세요.",
+            f"파일을 불러오는 일이 {seconds:g}초 안에 끝나지 않았습니다."
+            " 함수 밖에 끝나지 않는 반복문이 있는지 확인해 보세요.",
             f"Importing the file did not end within {seconds:g} seconds. Is there an endless loop outside a function?",
         )
     return Text(
@@ -104,8 +106,9 @@ def ended_by_itself(status: int) -> Text:
         except ValueError:
             name = str(number)
         return Text(
-            f"프로그램이 비정상적으로 끝났습니다(신호 {name}). 너무 깊은 재귀나 잘못된 메모리 접근이 원인일 수 있습니다.",
-            f"The program crashed (signal {name}). Recursion that is too deep, or a bad memory access, can be the cause.",
+            f"프로그램이 비정상적으로 끝났습니다(신호 {name})."
+            " 너무 깊은 재귀나 잘못된 메모리 접근이 원인일 수 있습니다.",
+            f"The program crashed (signal {name}). Very deep recursion or a bad memory access can be the cause.",
         )
     return Text(
         f"프로그램이 답을 돌려주기 전에 끝났습니다(종료 코드 {status >> 8}). os._exit()를 부르지 말아 주세요.",

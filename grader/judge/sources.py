@@ -45,14 +45,16 @@ def refuse_source(data: bytes, max_bytes: int = MAX_SOURCE_BYTES) -> str:
     if b"\0" in data:
         position = data.index(b"\0")
         raise SourceRefused(
-            f"파일에 NUL 문자가 있으면 안 됩니다. {position + 1}번째 바이트에 NUL이 있습니다. 텍스트 파일인지 확인해 주세요.",
+            f"파일에 NUL 문자가 있으면 안 됩니다. {position + 1}번째 바이트에 NUL이 있습니다."
+            " 텍스트 파일인지 확인해 주세요.",
             f"A file may not hold a NUL byte. Byte {position + 1} is NUL. Is it a text file?",
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise SourceRefused(
-            f"파일은 UTF-8로 저장되어야 합니다. {error.start + 1}번째 바이트(0x{data[error.start]:02x})를 읽을 수 없습니다.",
+            f"파일은 UTF-8로 저장되어야 합니다."
+            f" {error.start + 1}번째 바이트(0x{data[error.start]:02x})를 읽을 수 없습니다.",
             f"A file must be saved as UTF-8. Byte {error.start + 1} (0x{data[error.start]:02x}) cannot be read.",
         ) from None
     if not text.strip():

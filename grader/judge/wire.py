@@ -48,6 +48,9 @@ _DTYPE_NAMES = list(DTYPES)
 _DTYPE_CODES = {name: code for code, name in enumerate(_DTYPE_NAMES)}
 
 
+Payload = bytes | bytearray
+
+
 class WireError(Exception):
     """Bytes or a value that this protocol does not allow."""
 
@@ -75,7 +78,7 @@ class Frame(NamedTuple):
 
     kind: Kind
     nonce: int
-    payload: bytes
+    payload: Payload
 
 
 @dataclass(frozen=True)
@@ -158,7 +161,7 @@ def encode(value: Any) -> bytes:
     return b"".join(writer.parts)
 
 
-def decode(payload: bytes | memoryview) -> Any:
+def decode(payload: Payload | memoryview) -> Any:
     """Return the value in a payload. Arrays stay views of the payload.
 
     Raises:
@@ -174,7 +177,7 @@ def decode(payload: bytes | memoryview) -> Any:
     return value
 
 
-def pack_frame(kind: Kind, nonce: int, payload: bytes) -> bytes:
+def pack_frame(kind: Kind, nonce: int, payload: Payload) -> bytes:
     """Return a whole frame."""
     return HEADER.pack(kind, nonce, len(payload)) + payload
 

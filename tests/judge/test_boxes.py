@@ -1,5 +1,6 @@
 """What holds whatever a submission does: nothing secret inside, nothing left behind, nothing forged."""
 
+import contextlib
 import os
 import secrets
 import time
@@ -58,6 +59,14 @@ def wait_for_the_end_of(processes: set[int]) -> None:
     assert not [pid for pid in processes if runs(pid)]
 
 
+def kill_warm_processes(processes: set[int]) -> None:
+    """Kill every zygote among them; a box ends with its zygote."""
+    for pid in processes:
+        with contextlib.suppress(OSError):
+            if b"grader.judge.inside.zygote" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                os.kill(pid, 9)
+
+
 def memory_of(pid: int) -> bytes:
     """Return everything that a process can read of its own memory."""
     parts = []
@@ -75,7 +84,7 @@ def memory_of(pid: int) -> bytes:
     return b"".join(parts)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root may read the memory of a child, which is the point of the walls")
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may read the memory of a child, thanks to the walls")
 def test_the_students_process_holds_nothing_of_the_examiner(softmax: Exercise) -> None:
     canary = secrets.token_hex(16)
     seen: list[bytes] = []
@@ -136,7 +145,8 @@ FORGED = {
         "    import inspect\n"
         "    nonce = next(f.frame.f_locals['frame'].nonce for f in inspect.stack() if 'frame' in f.frame.f_locals)\n"
         "    from grader.judge import wire\n"
-        "    frame = wire.pack_frame(wire.Kind.CALLBACK, nonce, wire.encode({'function': 0, 'args': (), 'kwargs': {}}))\n"
+        "    call = wire.encode({'function': 0, 'args': (), 'kwargs': {}})\n"
+        "    frame = wire.pack_frame(wire.Kind.CALLBACK, nonce, call)\n"
         "    while True: os.write(4, frame)\n"
     ),
     "closed pipes": "def softmax(z, axis=-1):\n    os.close(3); os.close(4)\n",
@@ -198,9 +208,7 @@ def test_a_warm_process_that_dies_is_replaced(softmax: Exercise) -> None:
     with closing(Judge(slots=1)) as judge:
         assert judge.grade(softmax, softmax.solution).outcome is Outcome.ACCEPTED
         warm = children_of(os.getpid()) - before
-        for pid in warm:
-            if b"grader.judge.inside.zygote" in Path(f"/proc/{pid}/cmdline").read_bytes():
-                os.kill(pid, 9)
+        kill_warm_processes(warm)
         wait_for_the_end_of(warm)
         assert judge.grade(softmax, softmax.solution).outcome is Outcome.ACCEPTED
 
@@ -210,7 +218,7 @@ def answered(child: Child, source: str) -> object:
     deadline = time.monotonic() + 10
     child.send(Kind.BEGIN, 1, wire.encode({"source": source, "entry_points": ["f"]}), deadline)
     assert child.receive(deadline, 1 << 20).kind is Kind.LOADED
-    call = {"do": "call", "on": None, "name": "f", "args": (), "kwargs": {}, "echo": False, "warn": False}
+    call = {"do": "call", "on": None, "name": "f", "args": (), "kwargs": {}, "wish": ""}
     child.send(Kind.CALL, 2, wire.encode(call), deadline)
     return wire.decode(child.receive(deadline, 1 << 20).payload)["value"]
 
@@ -238,13 +246,11 @@ def test_a_box_holds_no_check_no_site_and_no_framework() -> None:
 def test_a_warm_process_that_dies_in_mid_grading_is_our_fault(softmax: Exercise) -> None:
     before = children_of(os.getpid())
 
-    def kill_warm_processes(kind: str, _: object) -> None:
+    def kill_when_loaded(kind: str, _: object) -> None:
         if kind == "loaded":
-            for pid in children_of(os.getpid()) - before:
-                if b"grader.judge.inside.zygote" in Path(f"/proc/{pid}/cmdline").read_bytes():
-                    os.kill(pid, 9)
+            kill_warm_processes(children_of(os.getpid()) - before)
 
     with closing(Judge(slots=1)) as judge:
         with pytest.raises(JudgeError):
-            judge.grade(softmax, softmax.solution, on_event=kill_warm_processes)
+            judge.grade(softmax, softmax.solution, on_event=kill_when_loaded)
         assert judge.grade(softmax, softmax.solution).outcome is Outcome.ACCEPTED

@@ -62,9 +62,7 @@ def latency(judge: Judge, exercise: Exercise, module: str, rounds: int) -> Laten
         time.sleep(_SETTLE_SECONDS)
         gradings.append(_timed(lambda: _grade(judge, exercise)))
         time.sleep(_SETTLE_SECONDS)
-    return Latency(
-        exercise.runtime, statistics.median(gradings), max(gradings), statistics.median(fresh), rounds
-    )
+    return Latency(exercise.runtime, statistics.median(gradings), max(gradings), statistics.median(fresh), rounds)
 
 
 def throughput(judge: Judge, exercise: Exercise, parallel: int, seconds: float) -> float:
@@ -117,8 +115,9 @@ def _fresh_process(module: str) -> None:
     bubblewrap = shutil.which("bwrap")
     if bubblewrap is None:
         raise BoxError("bubblewrap is not installed: install the package 'bubblewrap'")
-    command = [bubblewrap, "--unshare-all", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"]  # noqa: S108
-    subprocess.run([*command, sys.executable, "-c", f"import {module}"], check=True, stderr=subprocess.DEVNULL)
+    view = ["--unshare-all", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"]  # noqa: S108  (the box's own)
+    program = [sys.executable, "-c", f"import {module}"]
+    subprocess.run([bubblewrap, *view, *program], check=True, stderr=subprocess.DEVNULL)
 
 
 def _timed(action: Callable[[], None]) -> float:

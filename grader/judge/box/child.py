@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 
 from grader.judge import wire
-from grader.judge.wire import Frame, Kind, WireError
+from grader.judge.wire import Frame, Kind, Payload, WireError
 
 KEPT_OUTPUT_BYTES = 16_384
 _CHUNK_BYTES = 1 << 20
@@ -50,13 +50,19 @@ class Child:
         self._reap = reap
         self._status = 0
         self._closed = False
+        self._ahead = bytearray()  # read together with the frame before; one chunk and one frame at most
+        self._output_is_open = True
         self._kept = bytearray()
         self._printed_bytes = 0
         self.output_limit_bytes = 16 << 20
         for descriptor in (to_child, from_child, output):
             os.set_blocking(descriptor, False)
+        self._from_child_alone = _poll((from_child, select.POLLIN))
+        self._to_child_alone = _poll((to_child, select.POLLOUT))
+        self._from_child_or_output = _poll((from_child, select.POLLIN), (output, select.POLLIN))
+        self._to_child_or_output = _poll((to_child, select.POLLOUT), (output, select.POLLIN))
 
-    def send(self, kind: Kind, nonce: int, payload: bytes, deadline: float) -> None:
+    def send(self, kind: Kind, nonce: int, payload: Payload, deadline: float) -> None:
         """Send one frame.
 
         Args:
@@ -68,7 +74,10 @@ class Child:
         Raises:
             ChildEnded, ChildSilent, OutputExceeded.
         """
-        for part in (wire.HEADER.pack(kind, nonce, len(payload)), payload):
+        header = wire.HEADER.pack(kind, nonce, len(payload))
+        # A small frame goes in one piece, so that the child wakes up once; a large one is not copied.
+        small = len(payload) < _CHUNK_BYTES
+        for part in (header + payload,) if small else (header, payload):
             view = memoryview(part)
             while view:
                 try:
@@ -85,12 +94,12 @@ class Child:
             ChildEnded, ChildSilent, OutputExceeded, WireError.
         """
         header = self._read(wire.HEADER.size, deadline)
-        kind, nonce, length = wire.read_header(bytes(header), max_payload_bytes)
-        return Frame(kind, nonce, bytes(self._read(length, deadline)))
+        kind, nonce, length = wire.read_header(header, max_payload_bytes)
+        return Frame(kind, nonce, self._read(length, deadline))
 
     def receive_byte(self, deadline: float) -> bytes:
         """Wait for one bare byte, as the lockdown sends."""
-        return bytes(self._read(1, deadline))
+        return self._read(1, deadline)
 
     def send_byte(self, byte: bytes) -> None:
         """Send one bare byte."""
@@ -98,9 +107,7 @@ class Child:
 
     def require_silence(self) -> None:
         """Raise WireError if the child has sent anything that nobody asked for."""
-        poll = select.poll()
-        poll.register(self._from_child, select.POLLIN)
-        if any(event & select.POLLIN for _, event in poll.poll(0)):
+        if self._ahead or any(event & select.POLLIN for _, event in self._from_child_alone.poll(0)):
             raise WireError("the child spoke without being asked")
 
     def take_output(self) -> str:
@@ -120,9 +127,7 @@ class Child:
 
     def is_alive(self) -> bool:
         """Return whether the process runs."""
-        poll = select.poll()
-        poll.register(self.pidfd, select.POLLIN)
-        return not poll.poll(0)
+        return not _poll((self.pidfd, select.POLLIN)).poll(0)
 
     def kill(self) -> None:
         """Kill the child and everything it started."""
@@ -146,16 +151,12 @@ class Child:
 
     def ended_by_itself(self, patience_seconds: float = 1.0) -> int:
         """Return the wait status of a child that is ending by itself, killing it only after some patience."""
-        poll = select.poll()
         if not self._closed:
-            poll.register(self.pidfd, select.POLLIN)
-            poll.poll(patience_seconds * 1000)
+            _poll((self.pidfd, select.POLLIN)).poll(patience_seconds * 1000)
         return self.end()
 
     def _wait_for_end(self) -> int:
-        poll = select.poll()
-        poll.register(self.pidfd, select.POLLIN)
-        poll.poll(10_000)
+        _poll((self.pidfd, select.POLLIN)).poll(10_000)
         try:
             self._drain()
         except OutputExceeded:
@@ -167,18 +168,23 @@ class Child:
             for descriptor in (self.pidfd, self._to_child, self._from_child, self._output):
                 os.close(descriptor)
 
-    def _read(self, count: int, deadline: float) -> bytearray:
-        data = bytearray()
-        while len(data) < count:
+    def _read(self, count: int, deadline: float) -> bytes:
+        if len(self._ahead) < count:
+            self._read_ahead(count, deadline)
+        part = bytes(memoryview(self._ahead)[:count])
+        del self._ahead[:count]
+        return part
+
+    def _read_ahead(self, count: int, deadline: float) -> None:
+        while len(self._ahead) < count:
             try:
-                part = os.read(self._from_child, min(count - len(data), _CHUNK_BYTES))
+                part = os.read(self._from_child, _CHUNK_BYTES)
             except BlockingIOError:
                 self._wait(self._from_child, select.POLLIN, deadline)
                 continue
             if not part:
                 raise ChildEnded
-            data += part
-        return data
+            self._ahead += part
 
     def _wait(self, descriptor: int, event: int, deadline: float) -> None:
         """Wait until `descriptor` is ready, reading away what the child prints meanwhile."""
@@ -186,21 +192,14 @@ class Child:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise ChildSilent
-            poll = select.poll()
-            poll.register(descriptor, event)
-            poll.register(self._output, select.POLLIN)
-            ready = dict(poll.poll(left * 1000))
-            if ready.get(self._output, 0) & select.POLLIN:
+            if self._output_is_open:
+                poll = self._from_child_or_output if descriptor == self._from_child else self._to_child_or_output
+            else:
+                poll = self._from_child_alone if descriptor == self._from_child else self._to_child_alone
+            for ready, _ in poll.poll(left * 1000):
+                if ready == descriptor:
+                    return
                 self._drain()
-            if descriptor in ready:
-                return
-            if ready.get(self._output, 0) & select.POLLHUP and not ready.get(self._output, 0) & select.POLLIN:
-                # Standard output is closed, so poll returns at once for ever: wait for the wanted descriptor alone.
-                alone = select.poll()
-                alone.register(descriptor, event)
-                if not alone.poll(left * 1000):
-                    raise ChildSilent
-                return
 
     def _drain(self) -> None:
         while True:
@@ -209,8 +208,16 @@ class Child:
             except BlockingIOError:
                 return
             if not part:
+                self._output_is_open = False
                 return
             self._printed_bytes += len(part)
             self._kept += part[: max(0, KEPT_OUTPUT_BYTES - len(self._kept))]
             if self._printed_bytes > self.output_limit_bytes:
                 raise OutputExceeded
+
+
+def _poll(*wanted: tuple[int, int]) -> select.poll:
+    poll = select.poll()
+    for descriptor, event in wanted:
+        poll.register(descriptor, event)
+    return poll

@@ -15,7 +15,7 @@ from typing import Any
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)) + "/../../..")
 
-from grader.judge.walls import kernel  # noqa: E402  (the path above must come first under -I)
+from grader.judge.walls import kernel
 
 
 def main() -> None:
@@ -57,7 +57,8 @@ def _arguments(plan: dict[str, Any]) -> list[str]:
         arguments += ["--dev-bind" if bind["device"] else "--ro-bind", bind["source"], bind["target"]]
     for path, text in plan["contents"].items():
         arguments += ["--ro-bind-data", str(_file_with(text)), path]
-    return arguments + plan["late_options"]
+    arguments += plan["late_options"]
+    return arguments
 
 
 def _file_with(text: str) -> int:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import sysconfig
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from grader.judge.errors import BoxError
@@ -119,7 +119,7 @@ def runtime_named(name: str) -> Runtime:
         raise BoxError(f"runtime must be one of {', '.join(sorted(RUNTIMES))}. Received: {name}") from None
 
 
-@lru_cache(maxsize=None)
+@cache
 def installation_of(name: str) -> Installation:
     """Find the files of a runtime by asking its interpreter.
 

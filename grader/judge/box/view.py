@@ -139,7 +139,8 @@ def _late_options(installation: Installation) -> tuple[str, ...]:
 def _other_packages(installation: Installation) -> list[str]:
     """Folders below what is shown that hold packages of the machine: the site itself may be installed there."""
     hidden = []
-    for folder in (*site.getsitepackages([str(installation.prefix)]), *map(str, Path("/usr/lib").glob("python3*/dist-packages"))):
+    of_the_system = map(str, Path("/usr/lib").glob("python3*/dist-packages"))
+    for folder in (*site.getsitepackages([str(installation.prefix)]), *of_the_system):
         path = Path(folder)
         if not path.is_dir():
             continue

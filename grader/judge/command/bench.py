@@ -14,8 +14,8 @@ from typing import Any
 from grader.judge import benchmark
 from grader.judge.benchmark.measures import Latency, latency, memory_of_a_child, throughput
 from grader.judge.command.inputs import count, exercises_folder, folder
-from grader.judge.grading import Judge
 from grader.judge.exercise_files import folder_files
+from grader.judge.grading import Judge
 from grader.judge.reading import folder_files, read_files, read_folder
 
 _PARALLEL = 2
@@ -84,7 +84,8 @@ def _print_table(latencies: list[Latency], rate: float, child_bytes: float) -> N
             f"{found.runtime:12}{_ms(found.grading_seconds):>12}{_ms(found.slowest_seconds):>12}{_ms(aim):>10}"
             f"{_ms(most):>10}{_ms(found.fresh_seconds):>16}{found.ratio:>7.1f}x"
         )
-    print(f"\n{rate:.0f} numpy gradings a second, {_PARALLEL} at a time (aim {_RATE_ASKED[0]:.0f}, least {_RATE_ASKED[1]:.0f})")
+    aim, least = _RATE_ASKED
+    print(f"\n{rate:.0f} numpy gradings a second, {_PARALLEL} at a time (aim {aim:.0f}, least {least:.0f})")
     print(f"one more TensorFlow child costs {child_bytes / (1 << 20):.0f} MiB (most {_BYTES_ASKED >> 20})")
 
 

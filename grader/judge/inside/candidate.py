@@ -44,7 +44,7 @@ def main(channel: Channel) -> None:
     try:
         module = _load(request["source"])
         missing = _missing(module, request["entry_points"])
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001  (SystemExit at import is an answer, too)
         _flush()
         channel.send(Kind.LOAD_FAILED, begin.nonce, wire.encode(_load_failure(error)))
         return
@@ -81,7 +81,7 @@ class Candidate:
             self._pending = frame.nonce
             try:
                 kind, payload = Kind.RESULT, self._answer(wire.decode(frame.payload))
-            except BaseException as error:  # SystemExit and KeyboardInterrupt too: they are answers
+            except BaseException as error:  # noqa: BLE001  (SystemExit is an answer, too)
                 kind, payload = Kind.RAISED, wire.encode(failure.describe(error))
             _flush()
             self._pending = None
@@ -91,16 +91,24 @@ class Candidate:
         arguments = values.from_wire(request["args"], self._restore)
         named = values.from_wire(request["kwargs"], self._restore)
         target = self._module if request["on"] is None else self._objects[request["on"].number]
-        with warnings.catch_warnings(record=request["warn"]) as caught:
-            if request["warn"]:
+        if request["wish"] == "warn":
+            with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
+                result = self._do(request["do"], target, request["name"], arguments, named)
+        else:
+            caught = []
             result = self._do(request["do"], target, request["name"], arguments, named)
-        answer = {"value": self._crossing(result)}
-        if request["echo"]:
-            answer["args"] = self._crossing(arguments)
-        if request["warn"]:
-            answer["warnings"] = [str(one.message)[:500] for one in (caught or [])[:_MOST_WARNINGS]]
-        return wire.encode(answer)
+        said = [str(one.message)[:500] for one in caught[:_MOST_WARNINGS]]
+        return self._encoded(result, arguments if request["wish"] == "echo" else None, said)
+
+    def _encoded(self, result: Any, arguments: Any, warned: list[str]) -> bytes:
+        try:
+            answer = {"value": values.to_wire(result, self._keep), "warnings": warned}
+            if arguments is not None:
+                answer["args"] = values.to_wire(arguments, self._keep)
+            return wire.encode(answer)
+        except wire.WireError as error:
+            return wire.encode({"value": wire.Unsupported(values.type_name(result), str(error))})
 
     def _do(self, what: str, target: Any, name: str, arguments: Any, named: Any) -> Any:
         if what == "iterate":
@@ -110,14 +118,6 @@ class Candidate:
             return None
         found = getattr(target, name) if name else target
         return found if what == "get" else found(*arguments, **named)
-
-    def _crossing(self, value: Any) -> Any:
-        try:
-            crossed = values.to_wire(value, self._keep)
-            wire.encode(crossed)
-        except wire.WireError as error:
-            return wire.Unsupported(values.type_name(value), str(error))
-        return crossed
 
     def _keep(self, value: Any) -> wire.Remote | wire.Unsupported:
         name = values.type_name(value)
@@ -159,7 +159,11 @@ class Candidate:
     def _call_back(self, number: int, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
         if self._pending is None or threading.get_ident() != self._thread:
             raise RuntimeError("a function that was given as an argument may be called only before you return")
-        request = {"function": number, "args": self._crossing(arguments), "kwargs": self._crossing(named)}
+        request = {
+            "function": number,
+            "args": values.to_wire(arguments, self._keep),
+            "kwargs": values.to_wire(named, self._keep),
+        }
         self._channel.send(Kind.CALLBACK, self._pending, wire.encode(request))
         reply = self._channel.receive()
         answer = wire.decode(reply.payload)

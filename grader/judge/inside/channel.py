@@ -11,6 +11,9 @@ from grader.judge.wire import Frame, Kind
 _MAX_PAYLOAD_BYTES = 1 << 30
 
 
+_CHUNK_BYTES = 1 << 16
+
+
 class Channel:
     """Frames over one pipe in and one pipe out.
 
@@ -22,6 +25,7 @@ class Channel:
     def __init__(self, in_pipe: int, out_pipe: int) -> None:
         self._in = in_pipe
         self._out = out_pipe
+        self._ahead = b""  # bytes that came along with the frame before
 
     def send(self, kind: Kind, nonce: int, payload: bytes) -> None:
         """Write one frame."""
@@ -31,15 +35,29 @@ class Channel:
 
     def receive(self) -> Frame:
         """Read one frame; EOFError when the worker has closed the pipe."""
-        kind, nonce, length = wire.read_header(bytes(self._read(wire.HEADER.size)), _MAX_PAYLOAD_BYTES)
-        return Frame(kind, nonce, self._read(length))  # type: ignore[arg-type]  # bytes-like, never copied again
+        while len(self._ahead) < wire.HEADER.size:
+            self._ahead += self._some(_CHUNK_BYTES)
+        kind, nonce, length = wire.read_header(self._ahead[: wire.HEADER.size], _MAX_PAYLOAD_BYTES)
+        rest = self._ahead[wire.HEADER.size :]
+        if len(rest) >= length:
+            self._ahead = rest[length:]
+            return Frame(kind, nonce, rest[:length])
+        self._ahead = b""
+        return Frame(kind, nonce, self._filled_up(rest, length))
 
-    def _read(self, count: int) -> bytearray:
-        data = bytearray(count)
-        view = memoryview(data)
+    def _filled_up(self, start: bytes, length: int) -> bytearray:
+        data = bytearray(length)
+        data[: len(start)] = start
+        view = memoryview(data)[len(start) :]
         while view:
             got = os.readv(self._in, [view])
             if got == 0:
                 raise EOFError("the worker closed the pipe")
             view = view[got:]
         return data
+
+    def _some(self, count: int) -> bytes:
+        part = os.read(self._in, count)
+        if not part:
+            raise EOFError("the worker closed the pipe")
+        return part

@@ -126,7 +126,8 @@ def _useless_value(conversation: Conversation, error: Exception) -> CheckFailed:
     call = conversation.last_call
     return CheckFailed(
         Sentence(
-            f"`{call}`이(가) 돌려준 값을 계산에 쓸 수 없습니다. 받은 값: {what.ko}. 문제에 적힌 모양과 자료형으로 돌려주는지 확인해 보세요.",
+            f"`{call}`이(가) 돌려준 값을 계산에 쓸 수 없습니다. 받은 값: {what.ko}."
+            " 문제에 적힌 모양과 자료형으로 돌려주는지 확인해 보세요.",
             f"What `{call}` returned cannot be used in a calculation. Received: {what.en}. "
             "Does it have the shape and the type that the statement asks for?",
         ),

@@ -38,7 +38,7 @@ def remember_source(source: str, source_file: str = SUBMISSION) -> None:
 def _text_of(error: BaseException) -> str:
     try:
         return str(error)[:_MOST_CHARACTERS]
-    except BaseException as second:  # str() of a foreign exception runs foreign code
+    except BaseException as second:  # noqa: BLE001  (str() of a foreign exception runs foreign code)
         return f"(its text could not be shown: {type(second).__name__})"[:_MOST_CHARACTERS]
 
 

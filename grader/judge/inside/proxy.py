@@ -52,10 +52,17 @@ class Conversation:
         arguments: tuple[Any, ...] = (),
         named: dict[str, Any] | None = None,
         *,
-        echo: bool = False,
-        warn: bool = False,
+        wish: str = "",
     ) -> dict[str, Any]:
         """Ask the student's process to do something and return its answer.
+
+        Args:
+            what: "call", "get", "set" or "iterate".
+            on: Number of an object of the student's process; None for the module.
+            name: Name of a function or attribute; empty for the object itself.
+            arguments: By position.
+            named: By name.
+            wish: "echo" to get the arguments back as they are afterwards, "warn" to get the warnings.
 
         Raises:
             StudentRaised: the student's code raised.
@@ -71,8 +78,7 @@ class Conversation:
             "name": name,
             "args": values.to_wire(tuple(arguments), self._keep),
             "kwargs": values.to_wire(named or {}, self._keep),
-            "echo": echo,
-            "warn": warn,
+            "wish": wish,
         }
         self._number += 1
         self.last_call = name or self.last_call
@@ -161,6 +167,7 @@ class RemoteObject(RemoteValue):
         self._conversation.call("set", self._number, name, (value,))
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call it in the student's process."""
         return self._conversation.call("call", self._number, "", arguments, named)["value"]
 
     def __iter__(self) -> Iterator[Any]:
@@ -177,6 +184,7 @@ class StudentFunction:
         self.__name__ = name
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """Call it in the student's process."""
         return self._conversation.call("call", None, self.__name__, arguments, named)["value"]
 
 
@@ -197,20 +205,20 @@ class StudentModule:
 
     def call_and_echo(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, tuple[Any, ...]]:
         """Call a function and return its result and its arguments as they are afterwards."""
-        answer = self._call(function, arguments, named, echo=True)
+        answer = self._call(function, arguments, named, "echo")
         return answer["value"], tuple(answer.get("args", ()))
 
     def call_and_warn(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, list[str]]:
         """Call a function and return its result and the warnings that were given meanwhile."""
-        answer = self._call(function, arguments, named, warn=True)
+        answer = self._call(function, arguments, named, "warn")
         return answer["value"], list(answer.get("warnings", ()))
 
-    def _call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any], **wishes: bool) -> dict[str, Any]:
+    def _call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any], wish: str) -> dict[str, Any]:
         if isinstance(function, RemoteObject):
             number = object.__getattribute__(function, "_number")
-            return self._conversation.call("call", number, "", arguments, named, **wishes)
+            return self._conversation.call("call", number, "", arguments, named, wish=wish)
         name = function if isinstance(function, str) else function.__name__
-        return self._conversation.call("call", None, name, arguments, named, **wishes)
+        return self._conversation.call("call", None, name, arguments, named, wish=wish)
 
 
 def _raised(payload: Any) -> StudentRaised:

@@ -33,14 +33,6 @@ _TENSORS = {
 _TENSOR_LIBRARIES = ("tensorflow", "keras", "torch", "jax", "jaxlib")
 
 
-def pack(value: Any, keep: Keep) -> bytes:
-    """Return the bytes of a value, or of the reason why it cannot cross."""
-    try:
-        return wire.encode(to_wire(value, keep, 0))
-    except WireError as error:
-        return wire.encode(Unsupported(type_name(value), str(error)))
-
-
 def to_wire(value: Any, keep: Keep, depth: int = 0) -> Any:
     """Return a value as the wire knows it.
 
@@ -61,12 +53,8 @@ def to_wire(value: Any, keep: Keep, depth: int = 0) -> Any:
         return _array(value)
     if issubclass(kind, np.generic):
         return _array(np.asarray(value), scalar=True)
-    if issubclass(kind, tuple):
-        return tuple(to_wire(item, keep, depth + 1) for item in tuple.__iter__(value))
-    if issubclass(kind, list):
-        return [to_wire(item, keep, depth + 1) for item in list.__iter__(value)]
-    if issubclass(kind, dict):
-        return _dict(value, keep, depth)
+    if issubclass(kind, tuple | list | dict):
+        return _container(value, keep, depth + 1)
     if _is_tensor(kind):
         return _array(_numbers_of(value))
     return keep(value)
@@ -117,12 +105,17 @@ def _array(value: np.ndarray[Any, Any], scalar: bool = False) -> Array | Unsuppo
     return Array(name, value.shape, little.tobytes(), scalar)
 
 
-def _dict(value: dict[Any, Any], keep: Keep, depth: int) -> Any:
+def _container(value: Any, keep: Keep, depth: int) -> Any:
+    # The base class's own iteration: a subclass may lie about its items.
+    if isinstance(value, tuple):
+        return tuple(to_wire(item, keep, depth) for item in tuple.__iter__(value))
+    if isinstance(value, list):
+        return [to_wire(item, keep, depth) for item in list.__iter__(value)]
     result = {}
     for key, item in dict.items(value):
         if type(key) is not str and type(key) is not int:
             return Unsupported(type_name(value), f"a key of type {type_name(key)}; keys must be text or integers")
-        result[key] = to_wire(item, keep, depth + 1)
+        result[key] = to_wire(item, keep, depth)
     return result
 
 

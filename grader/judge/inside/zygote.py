@@ -89,7 +89,7 @@ def _map_user(folder: int) -> None:
 
 
 def _live(program: Any, limits: ChildLimits, descriptors: list[int]) -> None:
-    """Be a child: take its three descriptors, lock it in, run the program. Never returns up the warm process's stack."""
+    """Be a child: take its three descriptors, lock it in, run the program. Never returns to the warm process's loop."""
     try:
         _take_descriptors(descriptors)
         walls = lock_down(_IN, _OUT, limits)
@@ -97,7 +97,7 @@ def _live(program: Any, limits: ChildLimits, descriptors: list[int]) -> None:
         program.warm_up()
         gc.enable()
         channel.send(wire.Kind.READY, 0, wire.encode({"landlock_abi": walls.landlock_abi}))
-    except BaseException:
+    except BaseException:  # noqa: BLE001  (whatever it was, the worker must hear of it and the child must end)
         os.write(2, traceback.format_exc().encode())
         os._exit(SETUP_FAILED)
     try:

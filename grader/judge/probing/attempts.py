@@ -3,6 +3,9 @@
 It is never imported outside a box: the probe reads this file as text and grades it like any other submission.
 """
 
+# mypy: ignore-errors
+# ruff: noqa
+# Written to break things, as a student would write it.
 from __future__ import annotations
 
 import ctypes

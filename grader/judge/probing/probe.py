@@ -24,7 +24,7 @@ from grader.judge.exercise import Exercise, Limits
 from grader.judge.probing import proofs
 from grader.judge.text import Text
 from grader.judge.verdict import Verdict
-from grader.judge.wire import Array, Kind
+from grader.judge.wire import Array, Kind, Payload
 
 _ATTEMPTS = Path(__file__).with_name("attempts.py")
 _SECONDS = 20.0
@@ -166,15 +166,14 @@ def _canary() -> Iterator[tuple[str, int]]:
 
 def _shared_folder() -> str:
     # Not /tmp: the box has a /tmp of its own, where the name could not be found in any case.
-    return "/var/tmp" if os.access("/var/tmp", os.W_OK) else tempfile.gettempdir()  # noqa: S108
+    return "/var/tmp" if os.access("/var/tmp", os.W_OK) else tempfile.gettempdir()
 
 
 def _call(name: str, arguments: tuple[Any, ...]) -> bytes:
-    request = {"do": "call", "on": None, "name": name, "args": arguments, "kwargs": {}, "echo": False, "warn": False}
-    return wire.encode(request)
+    return wire.encode({"do": "call", "on": None, "name": name, "args": arguments, "kwargs": {}, "wish": ""})
 
 
-def _no_callbacks(payload: bytes) -> tuple[Kind, bytes]:
+def _no_callbacks(payload: Payload) -> tuple[Kind, Payload]:
     raise BoxError(f"an attempt called back with {len(payload)} bytes, but was given no function")
 
 
