@@ -84,7 +84,9 @@ class Candidate:
     def __init__(self, boxes: Boxes, exercise: Exercise, source: str) -> None:
         self._boxes = boxes
         self._exercise = exercise
-        self._begin = wire.encode({"source": source, "entry_points": list(exercise.entry_points)})
+        self._begin = wire.encode(
+            {"source": source, "entry_points": list(exercise.entry_points), "forbidden": list(exercise.forbidden)}
+        )
         self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise))
         self._child: Child | None = None
 

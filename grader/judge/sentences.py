@@ -22,6 +22,8 @@ def not_loaded(said: Any) -> Text:
         return _syntax_error(fields)
     if reason == "missing":
         return _missing(fields)
+    if reason == "forbidden":
+        return _forbidden(fields)
     return raised(fields.get("types"), _text(fields.get("message")), at_import=True)
 
 
@@ -132,6 +134,15 @@ def _syntax_error(fields: dict[str, Any]) -> Text:
     return Text(
         f"문법 오류가 있습니다. {line}번째 줄, {column}번째 글자: {message}{shown}",
         f"There is a syntax error. Line {line}, column {column}: {message}{shown}",
+    )
+
+
+def _forbidden(fields: dict[str, Any]) -> Text:
+    name, line = _text(fields.get("name")), fields.get("line")
+    line = line if type(line) is int else 0
+    return Text(
+        f"이 문제에서는 `{name}`을(를) 쓸 수 없습니다({line}번째 줄). 직접 계산하는 코드를 써 주세요.",
+        f"This exercise does not allow `{name}` (line {line}). Write the calculation yourself.",
     )
 
 

@@ -216,7 +216,7 @@ def test_a_warm_process_that_dies_is_replaced(softmax: Exercise) -> None:
 def answered(child: Child, source: str) -> object:
     """Load a submission whose function `f` takes nothing, and return what it answers."""
     deadline = time.monotonic() + 10
-    child.send(Kind.BEGIN, 1, wire.encode({"source": source, "entry_points": ["f"]}), deadline)
+    child.send(Kind.BEGIN, 1, wire.encode({"source": source, "entry_points": ["f"], "forbidden": []}), deadline)
     assert child.receive(deadline, 1 << 20).kind is Kind.LOADED
     call = {"do": "call", "on": None, "name": "f", "args": (), "kwargs": {}, "wish": ""}
     child.send(Kind.CALL, 2, wire.encode(call), deadline)

@@ -129,6 +129,23 @@ def test_a_file_that_cannot_be_imported_says_why(
         assert verdicts(report) == {verdict}
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        ("from scipy.special import softmax\n", 1),
+        ("import scipy.special as s\n\n\ndef softmax(z, axis=-1):\n    return s.softmax(z)\n", 5),
+        ("import scipy\n\n\ndef softmax(z, axis=-1):\n    return scipy.special.softmax(z, axis)\n", 5),
+    ],
+)
+def test_a_forbidden_name_is_refused_with_its_line(judge: Judge, quick: Exercise, source: str, line: int) -> None:
+    report = judge.grade(replace(quick, forbidden=("scipy.special.softmax",)), source)
+    assert report.outcome is Outcome.NOT_LOADED
+    assert f"`scipy.special.softmax` (line {line})" in str(report.load_message)
+    # The word in a comment, a text or a name of one's own is no use of it.
+    innocent = "# scipy.special.softmax\nscipy_special_softmax = 'scipy.special.softmax'\n" + RIGHT
+    assert judge.grade(replace(quick, forbidden=("scipy.special.softmax",)), innocent).score > 0
+
+
 def test_printed_output_belongs_to_its_check_and_is_cut(judge: Judge, quick: Exercise) -> None:
     report = judge.grade(quick, RIGHT.replace("    e =", "    print('안녕', z.shape)\n    e ="))
     assert report.outcome is Outcome.ACCEPTED

@@ -14,7 +14,6 @@ from typing import Any
 from grader.judge import benchmark
 from grader.judge.benchmark.measures import Latency, latency, memory_of_a_child, throughput
 from grader.judge.command.inputs import count, exercises_folder, folder
-from grader.judge.exercise_files import folder_files
 from grader.judge.grading import Judge
 from grader.judge.reading import folder_files, read_files, read_folder
 

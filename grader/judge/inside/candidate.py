@@ -7,6 +7,7 @@ honest code, and to keep nothing that a dishonest one would want: no expected va
 
 from __future__ import annotations
 
+import ast
 import builtins
 import difflib
 import random
@@ -19,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from grader.judge import wire
-from grader.judge.inside import failure, values
+from grader.judge.inside import failure, rules, values
 from grader.judge.inside.channel import Channel
 from grader.judge.wire import Kind
 
@@ -42,7 +43,7 @@ def main(channel: Channel) -> None:
     begin = channel.receive()
     request = wire.decode(begin.payload)
     try:
-        module = _load(request["source"])
+        module = _load(request["source"], request["forbidden"])
         missing = _missing(module, request["entry_points"])
     except BaseException as error:  # noqa: BLE001  (SystemExit at import is an answer, too)
         _flush()
@@ -172,8 +173,26 @@ class Candidate:
         raise _exception_named(answer["types"], answer["message"])
 
 
-def _load(source: str) -> types.ModuleType:
+class ForbiddenName(Exception):
+    """The submission uses a name that the exercise forbids.
+
+    Args:
+        name: Which.
+        line: Where.
+    """
+
+    def __init__(self, name: str, line: int) -> None:
+        super().__init__(name)
+        self.name = name
+        self.line = line
+
+
+def _load(source: str, forbidden: list[str]) -> types.ModuleType:
     failure.remember_source(source)
+    if forbidden:
+        found = rules.forbidden_use(ast.parse(source, failure.SUBMISSION), forbidden)
+        if found is not None:
+            raise ForbiddenName(*found)
     code = compile(source, failure.SUBMISSION, "exec", dont_inherit=True)
     module = types.ModuleType("submission")
     module.__file__ = failure.SUBMISSION
@@ -194,6 +213,8 @@ def _missing(module: types.ModuleType, names: list[str]) -> list[list[str]]:
 
 
 def _load_failure(error: BaseException) -> dict[str, Any]:
+    if isinstance(error, ForbiddenName):
+        return {"reason": "forbidden", "name": error.name, "line": error.line}
     said = failure.describe(error)
     if isinstance(error, SyntaxError):
         return {
