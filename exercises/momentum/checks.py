@@ -1,7 +1,7 @@
 """Checks of Momentum.
 
 The parameters of the next step are the examiner's own, so one wrong step does not spoil the rest. No two objects get a
-parameter of the same name, but in the check that asks for separate objects: velocities shared by mistake show there only.
+parameter of the same name, but in the check of separate objects: velocities shared by mistake show there only.
 """
 
 import numpy as np

@@ -97,7 +97,7 @@ def _as_array(actual: object, expected: NDArray[Any], place: Place) -> NDArray[A
 def _bounded_number(value: Any) -> Any:
     """Return the number itself, or infinity for an integer that no numpy dtype holds."""
     if isinstance(value, int) and not isinstance(value, bool) and value.bit_length() > 63:
-        return float(value) if value.bit_length() < 1000 else math.copysign(math.inf, value)
+        return float(value) if value.bit_length() < 1000 else (math.inf if value > 0 else -math.inf)
     return value
 
 
@@ -117,7 +117,8 @@ def _compare_values(answer: NDArray[Any], expected: NDArray[Any], tolerance: Tol
         return
     actual64, expected64 = answer.astype(np.float64), expected.astype(np.float64)
     error = np.where(same, 0.0, np.abs(actual64 - expected64))
-    wrong = ~(error <= atol + rtol * np.where(np.isinf(expected64), 0.0, np.abs(expected64)))
+    exact = rtol == atol == 0  # as float64, two large integers may look alike
+    wrong = ~same if exact else ~(error <= atol + rtol * np.where(np.isinf(expected64), 0.0, np.abs(expected64)))
     if wrong.any():
         raise values_differ(Difference(answer, expected, error, wrong), place)
     if not _norm_is_close(error, expected64, max(NORM_TOLERANCE, min(10 * rtol, 0.5)), answer.dtype):

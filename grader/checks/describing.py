@@ -47,7 +47,7 @@ def number(value: Any) -> str:
 def number_pair(actual: Any, expected: Any) -> tuple[str, str]:
     """Return two different numbers with as many digits as it takes to see the difference."""
     short = number(actual), number(expected)
-    return short if short[0] != short[1] else (f"{float(actual):.17g}", f"{float(expected):.17g}")
+    return short if short[0] != short[1] else (repr(float(actual)), repr(float(expected)))
 
 
 def array(value: np.ndarray[Any, Any]) -> str:

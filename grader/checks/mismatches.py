@@ -187,7 +187,7 @@ def _values_ko(difference: Difference, facts: dict[str, Any], place: Place) -> s
         f"{place.name.ko}의 값이 다릅니다.{count} 기댓값은 {expected}, 받은 값은 {actual}입니다."
         f" 가장 큰 절대 오차는 {float(facts['max_abs_error']):.3g},"
         f" 상대 오차는 {float(facts['max_rel_error']):.3g}입니다."
-        f" (모양 {describing.shape(facts['shape'])}, 자료형 {facts['dtype']})"
+        f"{_shape_and_dtype(facts).ko}"
     )
 
 
@@ -198,8 +198,15 @@ def _values_en(difference: Difference, facts: dict[str, Any], place: Place) -> s
     return (
         f"{place.name.en} has wrong values.{count} Expected {expected}, received {actual}."
         f" Largest absolute error {float(facts['max_abs_error']):.3g}, relative {float(facts['max_rel_error']):.3g}."
-        f" (shape {describing.shape(facts['shape'])}, dtype {facts['dtype']})"
+        f"{_shape_and_dtype(facts).en}"
     )
+
+
+def _shape_and_dtype(facts: dict[str, Any]) -> Sentence:
+    if not facts["shape"]:
+        return Sentence("", "")
+    size, dtype = describing.shape(facts["shape"]), facts["dtype"]
+    return Sentence(f" (모양 {size}, 자료형 {dtype})", f" (shape {size}, dtype {dtype})")
 
 
 def _at(index: tuple[int, ...]) -> Sentence:
