@@ -1,10 +1,10 @@
 """What can go wrong on our side. None of these ever costs a student points.
 
-    JudgeError
-    ├── ExerciseError     an exercise folder is wrong: names the file and the key
-    ├── BoxError          a box could not be built, or broke before the first student byte
-    ├── ExaminerError     the exercise's own checks failed to run: the author's fault
-    └── GradingCancelled  somebody asked this grading to stop
+JudgeError
+├── ExerciseError     an exercise folder is wrong: names the file and the key
+├── BoxError          a box could not be built, or broke before the first student byte
+├── ExaminerError     the exercise's own checks failed to run: the author's fault
+└── GradingCancelled  somebody asked this grading to stop
 """
 
 from __future__ import annotations

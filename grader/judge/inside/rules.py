@@ -1,5 +1,6 @@
 """The names an exercise forbids, found in the syntax tree of a submission. A friendly rule, not a wall: a clever
-submission gets around it and still has to pass every check."""
+submission gets around it and still has to pass every check.
+"""
 
 from __future__ import annotations
 
