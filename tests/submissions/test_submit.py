@@ -69,7 +69,7 @@ def test_without_a_broker_the_row_waits_and_nobody_else_does(
     start = time.monotonic()
     with django_capture_on_commit_callbacks(execute=True):
         submission = send(bob)
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 0.5
     assert submission.grading.status == Grading.Status.QUEUED
 
 

@@ -64,11 +64,14 @@ class Command(BaseCommand):
             supervisor.start(redis_program(settings.REDIS_PORT))
             if not supervisor.watch(_redis_answers, START_SECONDS):
                 return False
+        supervisor.start(site_program(port))
+        if not supervisor.watch(lambda: _site_answers(port), START_SECONDS):
+            return False
+        # After the site, so that the first page does not wait for TensorFlow; what is sent meanwhile is queued.
         supervisor.start(worker_program("interactive", 2, "numpy"))
         supervisor.start(worker_program("training", 1, "numpy,tensorflow"))
         supervisor.start(scheduler_program())
-        supervisor.start(site_program(port))
-        return supervisor.watch(lambda: _site_answers(port), START_SECONDS)
+        return True
 
     def _greet(self, port: int, password: str) -> None:
         self._write("")
