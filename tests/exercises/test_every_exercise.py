@@ -5,7 +5,6 @@ The numbers of `grader check` are repeated here so that `make test` proves them 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,8 +20,9 @@ FOLDERS = sorted(path.parent for path in EXERCISES.glob("*/exercise.toml"))
 pytestmark = [pytest.mark.box, pytest.mark.timeout(600)]
 
 
-def cases(kind: str) -> Iterator[object]:
-    """One case for each answer of this kind, marked slow where it trains."""
+def cases(kind: str) -> list[object]:
+    """Return one case for each answer of this kind, marked slow where it trains."""
+    listed = []
     for folder in FOLDERS:
         exercise = read_folder(folder)
         marks = [pytest.mark.slow] if exercise.training else []
@@ -33,7 +33,8 @@ def cases(kind: str) -> Iterator[object]:
             "right": {right.name: right.source for right in exercise.right},
         }[kind]
         for name, source in found.items():
-            yield pytest.param(exercise, source, marks=marks, id=f"{exercise.slug}/{name}")
+            listed.append(pytest.param(exercise, source, marks=marks, id=f"{exercise.slug}/{name}"))
+    return listed
 
 
 @pytest.mark.parametrize(("exercise", "source"), cases("solution"))
