@@ -20,9 +20,10 @@ from typing import Any
 from grader.judge import datasets, scoring, sentences
 from grader.judge.box.boxes import Boxes
 from grader.judge.candidate import Budget, Candidate, Stop, Stopped, is_out_of_memory
-from grader.judge.errors import GradingCancelled
+from grader.judge.errors import BoxError, GradingCancelled
 from grader.judge.examiner import Examiner, Finding
 from grader.judge.exercise import Check, Exercise
+from grader.judge.probing.probe import probe
 from grader.judge.verdict import CheckResult, Report, Verdict
 from grader.judge.wire import Frame, Payload
 
@@ -51,6 +52,17 @@ class Judge:
         for runtime in runtimes:
             for role in ("candidate", "examiner"):
                 self._boxes.warm(runtime, role)
+
+    def prove(self, runtime: str = "numpy") -> None:
+        """Try every wall of this machine by effect. A worker calls this before it takes work.
+
+        Raises:
+            BoxError: a wall does not stand; names it, and what to do.
+        """
+        report = probe(self._boxes, runtime)
+        if report.profile is None:
+            broken = [f"{wall.name} ({wall.effect})" for wall in report.walls if not wall.stands]
+            raise BoxError("nothing is graded on this machine: " + (report.problem or "; ".join(broken)))
 
     def grade(  # noqa: PLR0913  (each is a question that callers ask separately)
         self,
