@@ -36,6 +36,25 @@ def test_functions_keep_their_distance() -> None:
     assert parsed(r"\log(x)").find(f".//{MATHML}mo").get("rspace") == "0"
 
 
+def test_a_bracket_belongs_to_its_own_matrix() -> None:
+    made = parsed(r"A = \begin{pmatrix} 1 \\ 2 \\ 3 \end{pmatrix}, B = \begin{pmatrix} 1 \end{pmatrix}")
+    rows = [row for row in made.iter(MATHML + "mrow") if [part.tag for part in row][1:2] == [MATHML + "mtable"]]
+    assert [[part.text for part in (row[0], row[2])] for row in rows] == [["(", ")"], ["(", ")"]]
+
+
+@pytest.mark.parametrize(
+    ("latex", "form"), [("(-1)", "prefix"), ("a = -1", "prefix"), ("a - 1", None), ("(a)-1", None)]
+)
+def test_a_sign_is_not_a_difference(latex: str, form: str | None) -> None:
+    signs = [operator for operator in parsed(latex).iter(MATHML + "mo") if operator.text == "−"]
+    assert [sign.get("form") for sign in signs] == [form]
+
+
+def test_scripts_are_set_tight() -> None:
+    operators = list(parsed("h_{t-1} - 1").iter(MATHML + "mo"))
+    assert [operator.get("lspace") for operator in operators] == ["0", None]
+
+
 def test_letters_that_browsers_do_not_style_become_characters() -> None:
     assert "𝜽" in mathml(r"\boldsymbol{\theta}", is_display=False)
     assert "𝟙" in mathml(r"\mathbb{1}", is_display=False)

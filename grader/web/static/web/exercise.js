@@ -1,12 +1,12 @@
 // The exercise page: the editor, drafts, opening a file, and Run and Submit without leaving the page.
+import { Draft } from "./drafts.js";
 import { watch } from "./live.js";
 
-const DRAFT_MS = 500;
+const FRAGMENT = "text/fragment+html";
 const form = document.querySelector("form.editor");
-const editorUrl = form?.dataset.editor;
 
 if (form) {
-  const { createEditor, highlighted } = await import(editorUrl);
+  const { createEditor, highlighted } = await import(form.dataset.editor);
   for (const code of document.querySelectorAll("[data-highlight] pre code.language-python")) {
     code.replaceChildren(highlighted(code.textContent));
   }
@@ -15,69 +15,50 @@ if (form) {
 
 function work(createEditor) {
   const textarea = form.querySelector("textarea");
-  const sent = textarea.value;
-  const draft = readDraft();
+  const file = form.querySelector("input[type=file]");
+  const buttons = [...form.querySelectorAll("button[name=kind]")];
+  const result = document.querySelector("[data-result]");
+  const draftNote = form.querySelector("[data-draft-note]");
+
+  // --- the editor takes the place of the text field ---
+  const draft = new Draft(form.dataset.draft, Number(form.dataset.sentAt));
+  const isRefused = form.querySelector("[role=alert]") !== null; // then the text field holds the newest
+  const kept = isRefused ? null : draft.read();
   const host = document.createElement("div");
   host.className = "editor-host";
   textarea.after(host);
   const editor = createEditor({
     host,
-    doc: draft ?? sent,
+    doc: kept ?? textarea.value,
     label: textarea.dataset.label,
     description: textarea.dataset.description,
     keys: { "Mod-Enter": () => send("run"), "Mod-Shift-Enter": () => send("submit") },
-    onChange: keepDraftSoon,
+    onChange: (code) => draft.keepSoon(code),
   });
   textarea.hidden = true;
+  draftNote.hidden = kept === null || kept === textarea.value;
   form.querySelector("[data-keys]").hidden = false;
   form.querySelector("label.file").addEventListener("click", () => editor.focus());
-
-  // --- drafts: what was typed and not sent survives a closed tab ---
-  let saving;
-  form.querySelector("[data-draft-note]").hidden = draft === null;
   form.querySelector("[data-drop-draft]").addEventListener("click", () => {
-    editor.value = sent;
+    put(textarea.defaultValue);
     forgetDraft();
-    editor.focus();
   });
 
-  function keepDraftSoon(code) {
-    clearTimeout(saving);
-    saving = setTimeout(() => store({ code, at: Date.now() }), DRAFT_MS);
+  function put(code) {
+    editor.value = code;
+    editor.focus();
   }
 
   function forgetDraft() {
-    clearTimeout(saving);
-    store(null);
-    form.querySelector("[data-draft-note]").hidden = true;
-  }
-
-  function readDraft() {
-    try {
-      const kept = JSON.parse(localStorage.getItem(form.dataset.draft));
-      const isNewer = kept && kept.at > Number(form.dataset.sentAt) && kept.code !== sent;
-      return isNewer && !form.querySelector("[role=alert]") ? kept.code : null;
-    } catch {
-      return null; // storage is switched off, or holds something else
-    }
-  }
-
-  function store(value) {
-    try {
-      if (value) localStorage.setItem(form.dataset.draft, JSON.stringify(value));
-      else localStorage.removeItem(form.dataset.draft);
-    } catch {
-      // Full or switched off: the editor works without drafts.
-    }
+    draft.forget();
+    draftNote.hidden = true;
   }
 
   // --- starter code and files ---
   form.querySelector("[data-starter]").addEventListener("click", (event) => {
     event.preventDefault();
-    editor.value = form.querySelector("[data-starter-code]").content.textContent;
-    editor.focus();
+    put(form.querySelector("[data-starter-code]").content.textContent);
   });
-  const file = form.querySelector("input[type=file]");
   form.querySelector("[data-file]").hidden = true;
   const open = form.querySelector("[data-open-file]");
   open.hidden = false;
@@ -86,21 +67,21 @@ function work(createEditor) {
     if (!file.files.length) return;
     try {
       if (file.files[0].size > Number(form.dataset.maxBytes)) throw new RangeError("too long");
-      editor.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.files[0].arrayBuffer());
+      put(new TextDecoder("utf-8", { fatal: true }).decode(await file.files[0].arrayBuffer()));
     } catch {
-      await send("run"); // cannot be shown, so it cannot be graded either: the server says why
+      await send("run"); // what cannot be shown cannot be graded either: the server says why
     }
     file.value = "";
   });
 
   // --- Run and Submit ---
-  const buttons = [...form.querySelectorAll("button[name=kind]")];
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     send(event.submitter?.value ?? "run");
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) send(event.shiftKey ? "submit" : "run");
+    const isAsked = event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented;
+    if (isAsked) send(event.shiftKey ? "submit" : "run");
   });
 
   async function send(kind) {
@@ -110,8 +91,7 @@ function work(createEditor) {
     body.set("kind", kind);
     buttons.forEach((button) => (button.disabled = true));
     try {
-      const answer = await fetch(form.action, { method: "POST", body, headers: { Accept: "text/fragment+html" } });
-      show(await answer.text(), answer);
+      await show(await fetch(form.action, { method: "POST", body, headers: { Accept: FRAGMENT } }));
     } catch {
       showTrouble();
     } finally {
@@ -119,14 +99,11 @@ function work(createEditor) {
     }
   }
 
-  function show(html, answer) {
-    const result = document.querySelector("[data-result]");
-    if (!answer.headers.get("Content-Type")?.startsWith("text/fragment+html")) return showTrouble();
-    result.innerHTML = html; // our own server's template: what a student wrote is escaped there
+  async function show(answer) {
+    if (!answer.headers.get("Content-Type")?.startsWith(FRAGMENT)) return showTrouble();
+    result.innerHTML = await answer.text(); // our own server's template: what a student wrote is escaped there
     if (answer.ok) forgetDraft();
-    const status = document.querySelector("[data-status]");
-    status.textContent = "";
-    watch(result.querySelector(".grading"), status);
+    watch(result.querySelector(".grading"), document.querySelector("[data-status]"));
     result.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }
 
@@ -135,6 +112,6 @@ function work(createEditor) {
     notice.className = "notice notice--bad";
     notice.setAttribute("role", "alert");
     notice.textContent = form.dataset.unreachable;
-    document.querySelector("[data-result]").replaceChildren(notice);
+    result.replaceChildren(notice);
   }
 }
