@@ -15,6 +15,7 @@ from grader.checks.failures import CheckFailed, Sentence
 from grader.checks.values import RemoteValue, Unsupported
 
 RETURN_VALUE = Sentence("반환값", "the return value")
+_CALLABLE_TYPES = ("function", "method", "builtin_function_or_method", "type")
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def not_finite(
 ) -> CheckFailed:
     """The array holds NaN or infinity where a finite number belongs."""
     index, count = first_index(wrong), int(wrong.sum())
-    name = Sentence("NaN", "NaN") if word == "NaN" else Sentence("무한대(inf)", "infinity")
+    name = Sentence("NaN이", "NaN") if word == "NaN" else Sentence("무한대(inf)가", "infinity")
     where = _at(index)
     target = describing.number(expected[index])
     advice = Sentence(
@@ -117,8 +118,8 @@ def not_finite(
         "Look for the exponential of a large number, a division by zero or the logarithm of zero.",
     )
     reason = Sentence(
-        f"{place.name.ko}에 {name.ko}: 원소 {actual.size}개 중 {count}개.{where.ko} 기댓값은 {target}입니다."
-        f" {advice.ko}",
+        f"{place.name.ko}에 {name.ko} 있습니다. 원소 {actual.size}개 중 {count}개입니다.{where.ko}"
+        f" 기댓값은 {target}입니다. {advice.ko}",
         f"{place.name.en} holds {name.en}: {count} of {actual.size} entries.{where.en} Expected there: {target}. "
         f"{advice.en}",
     )
@@ -231,13 +232,17 @@ def _advice(actual: object, *, is_number: bool) -> Sentence:
     if isinstance(actual, list | tuple) and not is_number:
         return Sentence(" np.array(...)로 배열을 만들어 돌려주세요.", " Turn it into an array with np.array(...).")
     if isinstance(actual, Unsupported):
-        note = actual.note[:100] if isinstance(actual.note, str) else ""
+        note = describing.text(actual.note if isinstance(actual.note, str) else "", 100)[1:-1]
         return Sentence(
-            f" 일반적인 수 배열로 바꾸어 돌려주세요. ({describing.text(note, 100)})",
-            f" Return a plain array of numbers. ({describing.text(note, 100)})",
+            f" 일반적인 수 배열로 바꾸어 돌려주세요. ({note})", f" Return a plain array of numbers. ({note})"
         )
     if isinstance(actual, RemoteValue) and actual.type_name == "generator":
         return Sentence(" yield 대신 return으로 값을 돌려주세요.", " Use return instead of yield.")
+    if isinstance(actual, RemoteValue) and actual.type_name in _CALLABLE_TYPES:
+        return Sentence(
+            " 함수 자체가 아니라 함수를 불러서 얻은 값을 돌려주세요.",
+            " Return what the function gives, not the function.",
+        )
     if isinstance(actual, str):
         return Sentence(" 글자가 아니라 계산한 값을 돌려주세요.", " Return the computed value, not text.")
     return Sentence("", "")
