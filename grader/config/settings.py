@@ -156,6 +156,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+ACCOUNT_ADAPTER = "grader.web.languages.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 
 # --- Mail: without a server, mails go to the log and e-mail addresses are not verified ------------------------------

@@ -43,6 +43,7 @@ async def _listen(grading_id: UUID | str) -> AsyncIterator[dict[str, Any]]:
     client = redis.asyncio.from_url(settings.REDIS_URL, socket_connect_timeout=CONNECT_SECONDS)
     async with client, client.pubsub(ignore_subscribe_messages=True) as listener:
         await listener.subscribe(_channel(grading_id))
+        yield TICK  # whoever listens looks once more: an event may have passed while the subscription was on its way
         while True:
             message = await listener.get_message(timeout=TICK_SECONDS)
             yield json.loads(message["data"]) if message else TICK

@@ -42,6 +42,7 @@ def present(submission: Submission, user: User) -> dict[str, Any]:
         "load_output": report.get("load_output", ""),
         "checks": _present_checks(submission, results, is_staff=user.is_staff),
         "metrics": _present_metrics(submission, grading.metrics, is_staff=user.is_staff),
+        "environment": report.get("environment", {}),
         "seq": grading.events_seq,
         "fault": grading.fault if user.is_staff else "",
     }

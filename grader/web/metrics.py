@@ -18,8 +18,12 @@ class MetricsTable:
 
 
 def metrics_table(metrics: Sequence[Mapping[str, Any]]) -> MetricsTable:
-    """Return the latest reports, one row each; only numbers are shown."""
-    latest = metrics[-MOST_ROWS:]
+    """Return the latest reports, one row each; only numbers are shown.
+
+    Args:
+        metrics: What the judge reported: {"name": name of the check, "data": what the check reported}.
+    """
+    latest = [report["data"] for report in metrics[-MOST_ROWS:] if isinstance(report.get("data"), Mapping)]
     names = list(dict.fromkeys(name for report in latest for name, value in report.items() if _is_number(value)))
     names = names[:MOST_COLUMNS]
     rows = tuple(tuple(_written(report.get(name)) for name in names) for report in latest)
