@@ -8,17 +8,18 @@ KEYS = ("W1", "b1", "W2", "b2")
 
 
 def network(rng, n, features, hidden, classes):
-    """A random network and batch; no weighted sum is near 0, where ReLU has its corner."""
-    params = {
-        "W1": rng.normal(size=(features, hidden)),
-        "b1": rng.normal(scale=0.5, size=hidden),
-        "W2": rng.normal(size=(hidden, classes)),
-        "b2": rng.normal(scale=0.5, size=classes),
-    }
-    x = rng.normal(size=(n, features))
-    while np.abs(x @ params["W1"] + params["b1"]).min() < 1e-3:
+    """A random network and batch in which ReLU matters: units on and units off, and none near the corner at 0."""
+    while True:
+        params = {
+            "W1": rng.normal(size=(features, hidden)),
+            "b1": rng.normal(scale=0.5, size=hidden),
+            "W2": rng.normal(size=(hidden, classes)),
+            "b2": rng.normal(scale=0.5, size=classes),
+        }
         x = rng.normal(size=(n, features))
-    return params, x, rng.integers(0, classes, size=n)
+        a = x @ params["W1"] + params["b1"]
+        if np.abs(a).min() > 1e-3 and (a.size == 1 or a.min() < 0 < a.max()):
+            return params, x, rng.integers(0, classes, size=n)
 
 
 def answer(student, params, x, labels):
