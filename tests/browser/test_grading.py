@@ -61,7 +61,7 @@ def test_each_check_appears_as_it_finishes(stays: Person) -> None:
     stays.write("import time\n\n\ndef softmax(z, axis=-1):\n    time.sleep(1)\n    return z\n")
     stays.press("run")
     expect(stays.page.locator("#check-worked_example")).to_contain_text("Wrong answer")
-    assert "0 / 6" not in stays.page.inner_text(".grading-head") or stays.page.locator(".check--pending").count() > 0
+    assert stays.page.locator(".check--pending").count() > 0
     assert stays.page.locator(".grading[data-live]").count() == 1
     stays.wait_for_result(60)
 
