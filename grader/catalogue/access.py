@@ -9,7 +9,8 @@ from grader.catalogue.models import Exercise, Unit
 
 def exercise_for(user: User, slug: str) -> Exercise:
     """Return a published exercise with its current version, or any exercise when the user is staff."""
-    found = Exercise.objects.select_related("unit", "current").filter(slug=slug, current__isnull=False)
+    found = Exercise.objects.select_related("unit", "current").defer("current__files")
+    found = found.filter(slug=slug, current__isnull=False)
     if not user.is_staff:
         found = found.filter(is_published=True)
     exercise = found.first()

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "grader.config.threads.stay_in_one_thread",  # last: see there
 ]
 TEMPLATES = [
     {
@@ -81,7 +82,8 @@ WSGI_APPLICATION = "grader.config.wsgi.application"
 DATABASE_URL = env_text("GRADER_DATABASE_URL", f"sqlite:///{DATA_DIR / 'descent.sqlite3'}")
 if not DATABASE_URL.startswith(("sqlite:///", "postgres://", "postgresql://")):
     raise ImproperlyConfigured("GRADER_DATABASE_URL must begin with sqlite:/// or postgres://.")
-DATABASES = {"default": dj_database_url.parse(DATABASE_URL)}
+# Connections last, because the threads that use them do: see asgi.py.
+DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     # IMMEDIATE: a transaction that will write waits its turn at BEGIN instead of failing at its first write.
@@ -89,13 +91,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    }
-else:
-    # A pool, because under ASGI each request has its own thread, so lasting connections would pile up.
-    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
-        "min_size": 1,
-        "max_size": env_int("GRADER_DATABASE_CONNECTIONS", 10, least=2, most=500),
-        "timeout": 20,
     }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -29,7 +29,6 @@ def grade_and_save(grading_id: UUID | str, judge: "Judge") -> Grading.Status | N
     if grading is None:
         logger.info("grading %s is not free", grading_id)
         return None
-    publish(grading.pk, "started")
     status = _grade(grading, judge)
     if status is None:
         logger.warning("grading %s was taken over, this result is dropped", grading.pk)

@@ -60,6 +60,9 @@ class Keeper:
 
     def _keep(self) -> None:
         renewed_at = time.monotonic()
+        if self._stopping.wait(PROGRESS_SECONDS):
+            return  # too quick for anybody to want to see it run
+        publish(self.grading.pk, "started")
         try:
             while not self._stopping.wait(PROGRESS_SECONDS):
                 is_due = time.monotonic() - renewed_at > settings.LEASE_SECONDS / RENEWALS_PER_LEASE

@@ -5,6 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from grader.catalogue.models import ExerciseVersion
 
@@ -33,9 +34,9 @@ class Submission(models.Model):
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
 
-    @property
+    @cached_property
     def grading(self) -> "Grading":
-        """The grading that counts: the latest one."""
+        """The grading that counts, as it was when it was first asked for."""
         return next(grading for grading in self.gradings.all() if grading.is_current)
 
 

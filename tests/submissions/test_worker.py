@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import aclosing
+from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -137,3 +138,8 @@ async def kinds_until_finished(grading_id: UUID) -> list[str]:
         while "finished" not in kinds:
             kinds.append((await anext(events))["kind"])
     return kinds
+
+
+def test_a_machine_without_walls_takes_no_work(start_worker: StartWorker, tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="this worker takes no work: .*bubblewrap"):
+        start_worker(PATH=str(tmp_path))  # no bwrap there
