@@ -154,7 +154,7 @@ class Candidate:
         """End the student's process."""
         if self._child is not None:
             child, self._child = self._child, None
-            self._boxes.give_back(child)
+            self._boxes.give_back(child, self._need)
 
     _last_words = ""
 
@@ -166,7 +166,7 @@ class Candidate:
             try:
                 child.send(Kind.BEGIN, nonce, self._begin, time.monotonic() + _SEND_SECONDS)
             except (ChildEnded, ChildSilent):
-                self._boxes.give_back(child)
+                self._boxes.give_back(child, self._need)
             else:
                 return child
         raise BoxError("two children in a row broke before they had read anything")

@@ -74,8 +74,7 @@ class Examiner:
             BoxError: no child could be had.
             ExaminerError: the child broke at once.
         """
-        cpu_seconds = 60 * (10 + math.ceil(4 * self._exercise.total_seconds / 60))
-        self._child = self._boxes.take(Need(self._exercise.runtime, "examiner", _MEMORY_BYTES, cpu_seconds))
+        self._child = self._boxes.take(self._need())
         begin = {"solution": self._exercise.solution, "checks": self._exercise.checks_source}
         self._send(Kind.BEGIN, 0, wire.encode(begin))
 
@@ -140,7 +139,11 @@ class Examiner:
         """End the examiner."""
         if self._child is not None:
             child, self._child = self._child, None
-            self._boxes.give_back(child)
+            self._boxes.give_back(child, self._need())
+
+    def _need(self) -> Need:
+        cpu_seconds = 60 * (10 + math.ceil(4 * self._exercise.total_seconds / 60))
+        return Need(self._exercise.runtime, "examiner", _MEMORY_BYTES, cpu_seconds)
 
     def _send(self, kind: Kind, nonce: int, payload: Payload) -> None:
         self._guarded(lambda child: child.send(kind, nonce, payload, time.monotonic() + _GRACE_SECONDS))

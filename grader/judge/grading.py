@@ -41,6 +41,7 @@ class Judge:
 
     def __init__(self, data_dir: Path | None = None, slots: int = 2) -> None:
         self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir))
+        self._data_dir = data_dir
         self._slots = threading.BoundedSemaphore(slots)
 
     def warm(self, runtimes: list[str]) -> None:
@@ -103,7 +104,9 @@ class Judge:
                 on_event or _say_nothing,
                 cancelled or threading.Event(),
             )
-            return grading.run(checks)
+            report = grading.run(checks)
+        data = datasets.data_used(exercise.datasets, self._data_dir)
+        return dataclasses.replace(report, environment={**report.environment, "data": data}) if data else report
 
     def close(self) -> None:
         """End every warm process."""

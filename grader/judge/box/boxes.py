@@ -74,13 +74,16 @@ class Boxes:
             child = None
         if child is None:
             child = self._fork(need)
-        if self._keep_ready:
-            self._later(self._prepare, need)
         return child
 
-    def give_back(self, child: Child) -> None:
-        """End a used child without waiting for it."""
+    def give_back(self, child: Child, need: Need) -> None:
+        """End a used child without waiting for it, and make the next one ready.
+
+        Only now, and not when the child was taken: forking would have slowed down the grading itself.
+        """
         child.kill()
+        if self._keep_ready:
+            self._later(self._prepare, need)
         self._later(child.end)
 
     def warm(self, runtime: str, role: str) -> WarmProcess:
