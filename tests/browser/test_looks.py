@@ -3,7 +3,9 @@
 import pytest
 
 from tests.browser.conftest import MakePerson, Person
+from tests.conftest import EXERCISES
 
+EXERCISE_PAGES = [f"/exercises/{path.parent.name}/" for path in sorted(EXERCISES.glob("*/exercise.toml"))]
 PAGES = ["/", "/exercises/softmax/", "/submissions/", "/accounts/login/", "/accounts/email/", "/nowhere/"]
 # WCAG 2 AA for small text. Reads the colours that the browser really uses, through every transparent parent.
 CONTRAST = """() => {
@@ -40,7 +42,7 @@ CONTRAST = """() => {
 def test_no_page_scrolls_sideways(make_person: MakePerson, language: str) -> None:
     bob = make_person(language=language)
     bob.sign_up()
-    for path in PAGES:
+    for path in PAGES + EXERCISE_PAGES:
         bob.open(path)
         for width in [360, 390, 768, 1088, 1600]:
             bob.page.set_viewport_size({"width": width, "height": 844})
