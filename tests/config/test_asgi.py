@@ -35,6 +35,13 @@ def ask(handler: LanedHandler, address: str, kind: str = "http") -> ApplicationC
     return ApplicationCommunicator(handler, scope)
 
 
+async def thread_of_a_request(handler: LanedHandler) -> bytes:
+    asked = ask(handler, "/thread/")
+    name = await body_of(asked)
+    await asked.wait(5)
+    return name
+
+
 async def body_of(asked: ApplicationCommunicator) -> bytes:
     await asked.send_input({"type": "http.request", "body": b"", "more_body": False})
     start = await asked.receive_output(5)
@@ -46,7 +53,7 @@ async def body_of(asked: ApplicationCommunicator) -> bytes:
 def test_many_requests_share_a_few_threads() -> None:
     async def main() -> list[bytes]:
         handler = LanedHandler()
-        return [await body_of(ask(handler, "/thread/")) for _ in range(3 * LANES)]
+        return [await thread_of_a_request(handler) for _ in range(3 * LANES)]
 
     names = asyncio.run(main())
     assert len(set(names)) == LANES
@@ -59,9 +66,10 @@ def test_streams_that_never_end_hold_up_nobody() -> None:
         handler = LanedHandler()
         streams = [ask(handler, "/endless/") for _ in range(2 * LANES)]
         assert [await body_of(stream) for stream in streams] == [b"first"] * 2 * LANES
-        names = [await body_of(ask(handler, "/thread/")) for _ in range(LANES)]
+        names = [await thread_of_a_request(handler) for _ in range(LANES)]
         for stream in streams:
-            stream.stop(exceptions=False)
+            await stream.send_input({"type": "http.disconnect"})
+            await stream.wait(5)
         return names
 
     assert len(set(asyncio.run(main()))) == LANES
