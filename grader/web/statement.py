@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString, mark_safe
 from markdown_it import MarkdownIt
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
-from grader.web.mathematics import UnreadableLatex, mathml
+from grader.judge.mathematics import UnreadableLatex, mathml
 
 
 def _render_latex(latex: str, options: dict[str, bool]) -> str:

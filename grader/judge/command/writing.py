@@ -5,20 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from latex2mathml.converter import convert
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from grader.judge.command.proofs import Proof
 from grader.judge.exercise import Exercise
+from grader.judge.mathematics import UnreadableLatex, mathml
 from grader.judge.text import Text
 
 _HANGUL = re.compile(r"[가-힣]")
 _LATIN = re.compile(r"[A-Za-z]")
-# The site shows these environments by another name of the converter, and these operators as words.
-_SHOWN_BY_SITE = re.compile(r"\\(?:begin|end)\{(?:aligned|split|align)\}|\\(?:argmax|argmin|arg)(?![A-Za-z])")
-_LEFT_OVER = re.compile(r">(\\[A-Za-z]+|&)<")  # in MathML: what the converter did not know
 
 
 def languages_are_complete(exercise: Exercise) -> Proof:
@@ -59,11 +56,9 @@ def formula_problem(latex: str) -> str | None:
     if problem := _brace_problem(latex):
         return problem
     try:
-        mathml = convert(_SHOWN_BY_SITE.sub(_converter_name, latex))
-    except Exception as error:  # noqa: BLE001 - the converter has a dozen of its own, and IndexError besides
-        return f"cannot be converted: {type(error).__name__} {error}".rstrip()
-    if left := _LEFT_OVER.search(mathml):
-        return f"holds {left[1]}, which cannot be shown"
+        mathml(latex, is_display=True)
+    except UnreadableLatex as error:
+        return f"cannot be shown: {error}"
     return None
 
 
@@ -75,11 +70,6 @@ def _brace_problem(latex: str) -> str | None:
         if depth < 0:
             return "closes a brace that is not open"
     return "leaves a brace open" if depth else None
-
-
-def _converter_name(match: re.Match[str]) -> str:
-    word = match[0]
-    return re.sub(r"\{.*\}", "{align*}", word) if "{" in word else rf"\operatorname{{{word[1:]}}}"
 
 
 def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:

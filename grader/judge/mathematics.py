@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 from latex2mathml.converter import convert_to_element
 
-from grader.web.typesetting import mend
+from grader.judge.typesetting import mend
 
 # Everything that may stand in a page. The library copies text such as \text{<b>} and \href{...} as it is.
 # fmt: off
@@ -60,9 +60,10 @@ def _clean(element: ET.Element) -> None:
         del element.attrib[name]
     if side in {"left", "right"}:  # browsers dropped columnalign; site.css has the classes
         element.set("class", side)
-    element.text = html.unescape(element.text) if element.text else None
-    element.tail = None
+    # Before unescaping: what was meant as a character (\&) comes as an entity, what was not understood comes as it is.
     if element.text and (element.text.startswith("\\") or element.text == "&"):
         raise UnreadableLatex(f"{element.text} is not known")
+    element.text = html.unescape(element.text) if element.text else None
+    element.tail = None
     for child in element:
         _clean(child)

@@ -4,7 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from grader.web.mathematics import UnreadableLatex, mathml
+from grader.judge.mathematics import UnreadableLatex, mathml
 
 MATHML = "{http://www.w3.org/1998/Math/MathML}"
 
