@@ -39,7 +39,7 @@ class Place:
     def failed(self, reason: Sentence, kind: str, **details: Any) -> CheckFailed:
         """Return the failure for this place, with its input as the last sentence."""
         shown = describing.inputs(self.inputs)
-        after = Sentence(f" 입력: {'; '.join(shown)}", f" Input: {'; '.join(shown)}") if shown else Sentence("", "")
+        after = Sentence(f"\n입력: {'; '.join(shown)}", f"\nInput: {'; '.join(shown)}") if shown else Sentence("", "")
         said = Sentence(reason.ko + after.ko, _capitalised(reason.en) + after.en)
         return CheckFailed(said, details={"kind": kind, "path": self.path, **details, "inputs": shown})
 

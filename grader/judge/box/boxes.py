@@ -58,7 +58,7 @@ class Boxes:
         self._ready: OrderedDict[Need, tuple[WarmProcess, Child]] = OrderedDict()
         self._lock = threading.Lock()
         self._retired: list[WarmProcess] = []
-        self._background = ThreadPoolExecutor(max_workers=1, thread_name_prefix="boxes")
+        self._background = ThreadPoolExecutor(max_workers=4, thread_name_prefix="boxes")
         self._closed = False
 
     def take(self, need: Need) -> Child:

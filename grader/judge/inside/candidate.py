@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import builtins
 import difflib
-import random
 import sys
 import threading
 import types
@@ -38,8 +37,7 @@ def warm_up() -> None:
 
 def main(channel: Channel) -> None:
     """Load one submission, then answer calls until the worker closes the pipe."""
-    np.random.seed()  # numpy's global state would be the warm process's, equal in every child
-    random.seed()
+    np.random.seed()  # numpy's global state would be the warm process's; Python's own is drawn anew at every fork
     begin = channel.receive()
     request = wire.decode(begin.payload)
     try:

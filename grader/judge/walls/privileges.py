@@ -24,6 +24,10 @@ class _Sets(ctypes.Structure):
     _fields_ = (("effective", ctypes.c_uint32), ("permitted", ctypes.c_uint32), ("inheritable", ctypes.c_uint32))
 
 
+_HEADER = _Header(_CAPABILITY_VERSION_3, 0)
+_NO_CAPABILITIES = (_Sets * 2)()
+
+
 def drop_capabilities() -> None:
     """Empty the bounding, ambient, effective, permitted and inheritable sets of the calling thread."""
     for capability in range(_LAST_CAPABILITY + 1):
@@ -32,9 +36,7 @@ def drop_capabilities() -> None:
         except OSError:  # EINVAL: beyond the last one that this kernel knows; EPERM: there is nothing to drop with
             break
     kernel.prctl(_PR_CAP_AMBIENT, _PR_CAP_AMBIENT_CLEAR_ALL)
-    header = _Header(_CAPABILITY_VERSION_3, 0)
-    nothing = (_Sets * 2)()
-    kernel.syscall(kernel.CAPSET[kernel.MACHINE], ctypes.byref(header), ctypes.byref(nothing))
+    kernel.syscall(kernel.CAPSET[kernel.MACHINE], ctypes.byref(_HEADER), ctypes.byref(_NO_CAPABILITIES))
 
 
 def forbid_new_privileges() -> None:
