@@ -141,5 +141,5 @@ async def kinds_until_finished(grading_id: UUID) -> list[str]:
 
 
 def test_a_machine_without_walls_takes_no_work(start_worker: StartWorker, tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="this worker takes no work: .*bubblewrap"):
+    with pytest.raises(RuntimeError, match=r"this worker takes no work: .*bubblewrap"):
         start_worker(PATH=str(tmp_path))  # no bwrap there
