@@ -7,7 +7,7 @@ result is dropped: by then somebody else has the work.
 
 import os
 import socket
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -79,18 +79,22 @@ def give_back(grading: Grading, fault: str) -> Grading.Status | None:
     Returns:
         The new status, None when the lease was lost.
     """
-    return _retry_or_give_up(_held(grading), grading.attempts, fault)
+    # Sent again by the next look of the scheduler: what failed for want of memory needs a moment to pass.
+    overdue = timezone.now() - timedelta(seconds=settings.RESEND_SECONDS)
+    return _retry_or_give_up(_held(grading), grading.attempts, fault, sent_at=overdue)
 
 
 def take_back(grading: Grading) -> Grading.Status | None:
     """Do the same for a grading whose worker stopped renewing its lease."""
     expired = _held(grading).filter(lease_expires_at__lt=timezone.now())
     fault = grading.fault or f"The worker {grading.claimed_by} stopped in mid-grading."
-    return _retry_or_give_up(expired, grading.attempts, fault)
+    return _retry_or_give_up(expired, grading.attempts, fault, sent_at=timezone.now())
 
 
-def _retry_or_give_up(held: QuerySet[Grading], attempts: int, fault: str) -> Grading.Status | None:
-    changes: dict[str, Any] = {"status": Grading.Status.QUEUED, "sent_at": timezone.now()}
+def _retry_or_give_up(
+    held: QuerySet[Grading], attempts: int, fault: str, *, sent_at: datetime
+) -> Grading.Status | None:
+    changes: dict[str, Any] = {"status": Grading.Status.QUEUED, "sent_at": sent_at}
     if attempts >= settings.MAX_ATTEMPTS:
         changes = {"status": Grading.Status.OUR_FAULT, "finished_at": timezone.now()}
     changed = held.update(

@@ -23,7 +23,8 @@ def grade_and_save(grading_id: UUID | str, judge: "Judge") -> Grading.Status | N
     """Grade it unless somebody else does; safe to call twice, safe to be killed at any point.
 
     Returns:
-        The status it has now; None when this call had no claim, or lost it. QUEUED asks for another try.
+        The status it has now; None when this call had no claim, or lost it. QUEUED if it failed on our side and the
+        scheduler will send it again.
     """
     grading = claim(grading_id)
     if grading is None:

@@ -3,11 +3,9 @@
 from celery import Task, shared_task
 
 from grader.submissions.grade import grade_and_save
-from grader.submissions.models import Grading
 
 
 @shared_task(bind=True)
 def grade_submission(self: Task, grading_id: str) -> None:
-    """Grade one submission; once more at once while it fails on our side and has tries left."""
-    while grade_and_save(grading_id, self.app.judge) == Grading.Status.QUEUED:
-        continue
+    """Grade one submission. If it fails on our side, the scheduler sends it again."""
+    grade_and_save(grading_id, self.app.judge)

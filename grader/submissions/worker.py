@@ -1,5 +1,6 @@
-"""The judge of a worker process: made when the worker starts, shared by its threads, closed when it stops."""
+"""The judge of a worker process: made when the worker starts, shared by its threads, closed when it ends."""
 
+import atexit
 import logging
 from typing import Any
 
@@ -26,10 +27,6 @@ class JudgeStep(bootsteps.StartStopStep):
         except BoxError as error:
             logger.critical("this worker takes no work: %s", error)
             raise SystemExit(1) from error
+        # Not when the worker is asked to stop: gradings that still run then need the judge to the end.
+        atexit.register(parent.app.judge.close)
         logger.info("ready to grade: %s", ", ".join(settings.WORKER_RUNTIMES))
-
-    def stop(self, parent: Any) -> None:
-        """End the warm processes."""
-        parent.app.judge.close()
-
-    terminate = stop

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils import timezone
 
 from grader.accounts.models import User
-from grader.submissions.claiming import claim
+from grader.submissions.claiming import claim, give_back
 from grader.submissions.models import Grading
 from grader.submissions.reconcile import reconcile
 from tests.servers import RedisServer
@@ -49,6 +49,12 @@ def test_a_dead_workers_grading_is_sent_again(bob: User, send: Send, redis_serve
     assert (reconcile(), reconcile()) == (1, 0)
     grading.refresh_from_db()
     assert (grading.status, grading.claimed_by) == ("queued", "")
+    assert redis_server.client.llen("interactive") == 1
+
+
+def test_what_failed_on_our_side_is_sent_at_the_next_look(bob: User, send: Send, redis_server: RedisServer) -> None:
+    give_back(claim(send(bob).grading.pk), "no memory")
+    assert (reconcile(), reconcile()) == (1, 0)
     assert redis_server.client.llen("interactive") == 1
 
 

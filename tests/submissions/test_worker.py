@@ -62,6 +62,17 @@ def test_a_worker_killed_in_mid_grading_is_replaced_by_the_next(
     assert (grading.outcome, grading.attempts, Grading.objects.count()) == ("accepted", 2, 1)
 
 
+def test_a_worker_that_is_asked_to_stop_ends_its_grading_first(
+    start_worker: StartWorker, bob: User, send: Send, right: bytes
+) -> None:
+    worker = start_worker()
+    submission = send(bob, slowly(right))
+    wait_for(submission, "running")
+    worker.stop()
+    grading = Grading.objects.get(submission=submission)
+    assert (grading.status, grading.outcome, grading.attempts) == ("done", "accepted", 1)
+
+
 def test_a_flushed_redis_loses_nothing(
     start_worker: StartWorker,
     redis_server: RedisServer,
