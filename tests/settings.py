@@ -1,12 +1,15 @@
 """Settings of the tests: the demo's, on a database and a Redis of their own."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 from tests.servers import free_port
 
 os.environ["GRADER_MODE"] = "demo"
 os.environ["GRADER_DATA_DIR"] = tempfile.mkdtemp(prefix="descent-tests-")
+atexit.register(shutil.rmtree, os.environ["GRADER_DATA_DIR"], ignore_errors=True)
 # A fixture starts Redis there; a test that does not ask for it finds the broker down.
 os.environ["GRADER_REDIS_URL"] = f"redis://127.0.0.1:{free_port()}/0"
 
