@@ -13,8 +13,8 @@ atexit.register(shutil.rmtree, os.environ["GRADER_DATA_DIR"], ignore_errors=True
 # A fixture starts Redis there; a test that does not ask for it finds the broker down.
 os.environ["GRADER_REDIS_URL"] = f"redis://127.0.0.1:{free_port()}/0"
 
-from grader.config.settings import *  # noqa: F403
-from grader.config.settings import DATA_DIR, DATABASES, STORAGES
+from grader.config.settings import *  # noqa: E402, F403
+from grader.config.settings import DATA_DIR, DATABASES, STORAGES  # noqa: E402
 
 DATABASES["default"].setdefault("TEST", {})
 if "sqlite3" in DATABASES["default"]["ENGINE"]:
