@@ -3,6 +3,9 @@
 import contextlib
 import os
 import secrets
+import subprocess
+import sys
+import threading
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -22,6 +25,7 @@ from grader.judge.wire import Kind
 
 pytestmark = pytest.mark.box
 
+SOFTMAX = Path(__file__).resolve().parents[2] / "exercises" / "softmax"
 FIND = "import numpy as np\nimport os\n"
 
 
@@ -211,6 +215,51 @@ def test_a_warm_process_that_dies_is_replaced(softmax: Exercise) -> None:
         kill_warm_processes(warm)
         wait_for_the_end_of(warm)
         assert judge.grade(softmax, softmax.solution).outcome is Outcome.ACCEPTED
+
+
+WORKER = """
+import sys
+from pathlib import Path
+from grader.judge.grading import Judge
+from grader.judge.reading import read_folder
+def say(kind, data):
+    if kind == "check_started":
+        print(kind, flush=True)
+source = "def softmax(z, axis=-1):\\n    while True: pass\\n"
+Judge().grade(read_folder(Path(sys.argv[1])), source, on_event=say)
+"""
+
+
+def test_a_worker_killed_in_mid_grading_leaves_no_process_behind() -> None:
+    worker = subprocess.Popen([sys.executable, "-c", WORKER, str(SOFTMAX)], stdout=subprocess.PIPE, text=True)
+    assert worker.stdout is not None
+    assert worker.stdout.readline() == "check_started\n"
+    time.sleep(0.3)  # the endless loop runs
+    below = children_of(worker.pid)
+    assert below
+    worker.kill()
+    worker.wait()
+    worker.stdout.close()
+    wait_for_the_end_of(below)
+
+
+def test_a_warm_process_killed_in_mid_grading_takes_the_submission_along(softmax: Exercise) -> None:
+    before = children_of(os.getpid())
+    seen: set[int] = set()
+
+    def kill_in_mid_check() -> None:
+        time.sleep(0.5)
+        seen.update(children_of(os.getpid()) - before)
+        kill_warm_processes(seen)
+
+    with closing(Judge(slots=1)) as judge:
+        judge.warm(["numpy"])
+        killer = threading.Thread(target=kill_in_mid_check)
+        killer.start()
+        with pytest.raises(JudgeError):
+            judge.grade(softmax, "def softmax(z, axis=-1):\n    while True: pass\n")
+        killer.join()
+        wait_for_the_end_of(seen)
 
 
 def answered(child: Child, source: str) -> object:

@@ -59,6 +59,8 @@ class Boxes:
         self._lock = threading.Lock()
         self._retired: list[WarmProcess] = []
         self._background = ThreadPoolExecutor(max_workers=4, thread_name_prefix="boxes")
+        # The kernel ends a bubblewrap when the thread that started it ends, so all are started by one that stays.
+        self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="starter")
         self._closed = False
 
     def take(self, need: Need) -> Child:
@@ -99,7 +101,7 @@ class Boxes:
                 self._retire(key)
             if self._closed:
                 raise BoxError("this worker is shutting down")
-            process = WarmProcess(runtime_named(runtime), role, data)
+            process = self._starter.submit(WarmProcess, runtime_named(runtime), role, data).result()
             self._warm[key] = process
             return process
 
@@ -124,6 +126,7 @@ class Boxes:
             _quietly(child.end)
         for process in processes:
             process.stop()
+        self._starter.shutdown()
 
     def _fork(self, need: Need) -> Child:
         try:

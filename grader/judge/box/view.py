@@ -86,6 +86,8 @@ def _namespace_options() -> tuple[str, ...]:
         "--unshare-user", "--uid", "1000", "--gid", "1000",
         "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try",
         "--hostname", "box", "--new-session", "--clearenv",
+        # If the worker or the warm process is killed, bubblewrap's own first process must not wait for children.
+        "--die-with-parent",
         # Only inside bubblewrap's own user namespace: to give every child namespaces of its own. Children drop it.
         "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN",
     )  # fmt: skip

@@ -9,6 +9,7 @@ that the worker is gone: this process ends, and with it the whole box.
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import io
@@ -55,8 +56,15 @@ def main(role: str, modules: tuple[str, ...]) -> None:
     while True:
         request, descriptors, _, _ = socket.recv_fds(control, _REQUEST_BYTES, 3)
         if not request:
-            os._exit(0)
+            _end_with_all_children()
         _answer(control, own, program, json.loads(request), descriptors)
+
+
+def _end_with_all_children() -> None:
+    # Everybody in this process namespace but bubblewrap and this process: children of children are there, too.
+    with contextlib.suppress(ProcessLookupError):
+        os.kill(-1, signal.SIGKILL)
+    os._exit(0)
 
 
 def _answer(control: socket.socket, own: int, program: Any, request: dict[str, Any], descriptors: list[int]) -> None:
