@@ -56,9 +56,9 @@ def array(value: np.ndarray[Any, Any]) -> str:
         return f"array of shape {shape(value.shape)} and dtype {str(value.dtype)[:40]}"
     if value.size <= WHOLE_ARRAY and value.ndim <= 3:
         shown = np.array2string(value, precision=4, separator=", ", max_line_width=10_000).replace("\n", "")
-        return " ".join(shown.split()) + f" (shape {shape(value.shape)}, {value.dtype})"
+        return " ".join(shown.split()) + f" {shape(value.shape)} {value.dtype}"
     first = np.array2string(value.flat[:SHOWN_ENTRIES], precision=4, separator=", ", max_line_width=10_000)
-    return f"{' '.join(first[:-1].split())}, …] (shape {shape(value.shape)}, {value.dtype})"
+    return f"{' '.join(first[:-1].split())}, …] {shape(value.shape)} {value.dtype}"
 
 
 def shape(value: Sequence[int]) -> str:

@@ -39,7 +39,8 @@ class Place:
     def failed(self, reason: Sentence, kind: str, **details: Any) -> CheckFailed:
         """Return the failure for this place, with its input as the last sentence."""
         shown = describing.inputs(self.inputs)
-        after = Sentence(f"\n입력: {'; '.join(shown)}", f"\nInput: {'; '.join(shown)}") if shown else Sentence("", "")
+        lines = "".join(f"\n{line}" for line in shown)  # a line for each: some exercises have eight
+        after = Sentence(f"\n입력:{lines}", f"\nInput:{lines}") if shown else Sentence("", "")
         said = Sentence(reason.ko + after.ko, _capitalised(reason.en) + after.en)
         return CheckFailed(said, details={"kind": kind, "path": self.path, **details, "inputs": shown})
 

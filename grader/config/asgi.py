@@ -1,6 +1,7 @@
 """The site as an ASGI application, for uvicorn."""
 
 import os
+import warnings
 from itertools import cycle
 
 import django
@@ -9,6 +10,9 @@ from asgiref.typing import ASGIReceiveCallable, ASGISendCallable, Scope
 from django.core.handlers.asgi import ASGIHandler
 
 LANES = 8
+
+# WhiteNoise answers with files, which Django reads in a thread and warns about. They are small and cached by browsers.
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume synchronous iterators")
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "grader.config.settings")
 
