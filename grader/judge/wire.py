@@ -81,6 +81,40 @@ class Frame(NamedTuple):
     payload: Payload
 
 
+class Request(NamedTuple):
+    """The payload of a CALL; travels as a tuple.
+
+    Args:
+        do: "call", "get", "set" or "iterate".
+        on: Own, an object of the candidate's process; None for its module.
+        name: Name of a function or attribute; empty for the object itself.
+        arguments: A tuple of values, by position.
+        named: A dict of values, by name.
+        wish: "echo" to get the arguments back as they are afterwards, "warn" to get the warnings, or "".
+    """
+
+    do: str
+    on: Any
+    name: str
+    arguments: Any
+    named: Any
+    wish: str
+
+
+class Answer(NamedTuple):
+    """The payload of a RESULT; travels as a tuple. Only `value` matters unless the request had a wish.
+
+    Args:
+        value: What the call returned.
+        arguments: The arguments as they are afterwards; None if nobody asked.
+        warnings: Texts of the warnings.
+    """
+
+    value: Any
+    arguments: Any = None
+    warnings: Any = ()
+
+
 @dataclass(frozen=True)
 class Array:
     """An array as dtype, shape and bytes in C order.

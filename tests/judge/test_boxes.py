@@ -133,7 +133,7 @@ FORGED = {
     "an answer to another call": (
         "def softmax(z, axis=-1):\n"
         "    from grader.judge import wire\n"
-        "    os.write(4, wire.pack_frame(wire.Kind.RESULT, 1, wire.encode({'value': 1.0})))\n"
+        "    os.write(4, wire.pack_frame(wire.Kind.RESULT, 1, wire.encode((1.0, None, ()))))\n"
     ),
     "a frame too long": "def softmax(z, axis=-1):\n    os.write(4, (7).to_bytes(1) + bytes(8) + b'\\xff' * 8)\n",
     "an array that lies": (
@@ -267,9 +267,9 @@ def answered(child: Child, source: str) -> object:
     deadline = time.monotonic() + 10
     child.send(Kind.BEGIN, 1, wire.encode({"source": source, "entry_points": ["f"], "forbidden": []}), deadline)
     assert child.receive(deadline, 1 << 20).kind is Kind.LOADED
-    call = {"do": "call", "on": None, "name": "f", "args": (), "kwargs": {}, "wish": ""}
-    child.send(Kind.CALL, 2, wire.encode(call), deadline)
-    return wire.decode(child.receive(deadline, 1 << 20).payload)["value"]
+    call = wire.Request("call", None, "f", (), {}, "")
+    child.send(Kind.CALL, 2, wire.encode(tuple(call)), deadline)
+    return wire.Answer(*wire.decode(child.receive(deadline, 1 << 20).payload)).value
 
 
 def test_a_box_holds_no_check_no_site_and_no_framework() -> None:

@@ -79,35 +79,33 @@ class Candidate:
                 return
             self._pending = frame.nonce
             try:
-                kind, payload = Kind.RESULT, self._answer(wire.decode(frame.payload))
+                kind, payload = Kind.RESULT, self._answer(wire.Request(*wire.decode(frame.payload)))
             except BaseException as error:  # noqa: BLE001  (SystemExit is an answer, too)
                 kind, payload = Kind.RAISED, wire.encode(failure.describe(error))
             _flush()
             self._pending = None
             self._channel.send(kind, frame.nonce, payload)
 
-    def _answer(self, request: dict[str, Any]) -> bytes:
-        arguments = values.from_wire(request["args"], self._restore)
-        named = values.from_wire(request["kwargs"], self._restore)
-        target = self._module if request["on"] is None else self._objects[request["on"].number]
-        if request["wish"] == "warn":
+    def _answer(self, request: wire.Request) -> bytes:
+        arguments = values.from_wire(request.arguments, self._restore)
+        named = values.from_wire(request.named, self._restore)
+        target = self._module if request.on is None else self._objects[request.on.number]
+        if request.wish == "warn":
             with warnings.catch_warnings(record=True) as caught:
                 warnings.simplefilter("always")
-                result = self._do(request["do"], target, request["name"], arguments, named)
+                result = self._do(request.do, target, request.name, arguments, named)
         else:
             caught = []
-            result = self._do(request["do"], target, request["name"], arguments, named)
+            result = self._do(request.do, target, request.name, arguments, named)
         said = [str(one.message)[:500] for one in caught[:_MOST_WARNINGS]]
-        return self._encoded(result, arguments if request["wish"] == "echo" else None, said)
+        return self._encoded(result, arguments if request.wish == "echo" else None, said)
 
     def _encoded(self, result: Any, arguments: Any, warned: list[str]) -> bytes:
         try:
-            answer = {"value": values.to_wire(result, self._keep), "warnings": warned}
-            if arguments is not None:
-                answer["args"] = values.to_wire(arguments, self._keep)
-            return wire.encode(answer)
+            crossed = values.to_wire(result, self._keep)
+            return wire.encode(tuple(wire.Answer(crossed, values.to_wire(arguments, self._keep), warned)))
         except wire.WireError as error:
-            return wire.encode({"value": wire.Unsupported(values.type_name(result), str(error))})
+            return wire.encode(tuple(wire.Answer(wire.Unsupported(values.type_name(result), str(error)))))
 
     def _do(self, what: str, target: Any, name: str, arguments: Any, named: Any) -> Any:
         if what == "iterate":
@@ -167,7 +165,7 @@ class Candidate:
         reply = self._channel.receive()
         answer = wire.decode(reply.payload)
         if reply.kind is Kind.RESULT:
-            return values.from_wire(answer["value"], self._restore)
+            return values.from_wire(answer[0], self._restore)
         raise _exception_named(answer["types"], answer["message"])
 
 

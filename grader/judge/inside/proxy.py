@@ -53,7 +53,7 @@ class Conversation:
         named: dict[str, Any] | None = None,
         *,
         wish: str = "",
-    ) -> dict[str, Any]:
+    ) -> wire.Answer:
         """Ask the student's process to do something and return its answer.
 
         Args:
@@ -72,27 +72,27 @@ class Conversation:
             raise CandidateGone
         if self._busy:
             raise RuntimeError("a function given to the student may not call the student")
-        request = {
-            "do": what,
-            "on": None if on is None else wire.Own(on),
-            "name": name,
-            "args": values.to_wire(tuple(arguments), self._keep),
-            "kwargs": values.to_wire(named or {}, self._keep),
-            "wish": wish,
-        }
+        request = wire.Request(
+            what,
+            None if on is None else wire.Own(on),
+            name,
+            values.to_wire(tuple(arguments), self._keep),
+            values.to_wire(named or {}, self._keep),
+            wish,
+        )
         self._number += 1
         self.last_call = name or self.last_call
         self._busy = True
         try:
-            self._channel.send(Kind.CALL, self._number, wire.encode(request))
+            self._channel.send(Kind.CALL, self._number, wire.encode(tuple(request)))
             answer = self._wait()
         finally:
             self._busy = False
         self.answers += 1
-        self.last_value = answer.get("value")
+        self.last_value = answer.value
         return answer
 
-    def _wait(self) -> dict[str, Any]:
+    def _wait(self) -> wire.Answer:
         while True:
             frame = self._channel.receive()
             if frame.kind is Kind.GONE:
@@ -113,7 +113,7 @@ class Conversation:
             arguments = values.from_wire(request["args"], self._restore)
             named = values.from_wire(request["kwargs"], self._restore)
             result = function(*arguments, **named)
-            kind, payload = Kind.RESULT, wire.encode({"value": values.to_wire(result, self._keep)})
+            kind, payload = Kind.RESULT, wire.encode((values.to_wire(result, self._keep),))
         except Exception as error:  # noqa: BLE001  (whatever the student passed is the student's to hear about)
             kind, payload = Kind.RAISED, wire.encode(failure.describe(error, "checks.py"))
         self._channel.send(kind, nonce, payload)
@@ -161,19 +161,19 @@ class RemoteObject(RemoteValue):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)  # numpy and inspect ask for these; the student is never asked
-        return self._conversation.call("get", self._number, name)["value"]
+        return self._conversation.call("get", self._number, name).value
 
     def __setattr__(self, name: str, value: Any) -> None:
         self._conversation.call("set", self._number, name, (value,))
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it in the student's process."""
-        return self._conversation.call("call", self._number, "", arguments, named)["value"]
+        return self._conversation.call("call", self._number, "", arguments, named).value
 
     def __iter__(self) -> Iterator[Any]:
         if self._role != "iterator":
             raise TypeError(f"'{self.type_name}' cannot be iterated")
-        return iter(self._conversation.call("iterate", self._number, "")["value"])
+        return iter(self._conversation.call("iterate", self._number, "").value)
 
 
 class StudentFunction:
@@ -185,7 +185,7 @@ class StudentFunction:
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it in the student's process."""
-        return self._conversation.call("call", None, self.__name__, arguments, named)["value"]
+        return self._conversation.call("call", None, self.__name__, arguments, named).value
 
 
 class StudentModule:
@@ -206,14 +206,14 @@ class StudentModule:
     def call_and_echo(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, tuple[Any, ...]]:
         """Call a function and return its result and its arguments as they are afterwards."""
         answer = self._call(function, arguments, named, "echo")
-        return answer["value"], tuple(answer.get("args", ()))
+        return answer.value, tuple(answer.arguments)
 
     def call_and_warn(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, list[str]]:
         """Call a function and return its result and the warnings that were given meanwhile."""
         answer = self._call(function, arguments, named, "warn")
-        return answer["value"], list(answer.get("warnings", ()))
+        return answer.value, list(answer.warnings)
 
-    def _call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any], wish: str) -> dict[str, Any]:
+    def _call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any], wish: str) -> wire.Answer:
         if isinstance(function, RemoteObject):
             number = object.__getattribute__(function, "_number")
             return self._conversation.call("call", number, "", arguments, named, wish=wish)
@@ -230,15 +230,13 @@ def _raised(payload: Any) -> StudentRaised:
     return StudentRaised(types, str(payload.get("message", ""))[:2000], str(payload.get("traceback", ""))[:4000])
 
 
-def _checked_answer(answer: Any) -> dict[str, Any]:
+def _checked_answer(answer: Any) -> wire.Answer:
     """Return an answer in the one form that proxies use, whatever the student's process sent."""
-    if not isinstance(answer, dict) or "value" not in answer:
-        return {"value": Unsupported("?", "the answer was not an answer")}
-    for field in ("args", "warnings"):
-        if not isinstance(answer.get(field, ()), list | tuple):
-            answer[field] = ()
-    answer["warnings"] = [str(warning)[:500] for warning in answer.get("warnings", ())][:20]
-    return answer
+    if not isinstance(answer, tuple) or len(answer) != 3:
+        return wire.Answer(Unsupported("?", "the answer was not an answer"), (), ())
+    value, arguments, warnings = answer
+    warnings = [str(warning)[:500] for warning in warnings[:20]] if isinstance(warnings, list | tuple) else []
+    return wire.Answer(value, arguments if isinstance(arguments, list | tuple) else (), warnings)
 
 
 def _plain_state(state: Any) -> Any:

@@ -117,7 +117,7 @@ class Prober:
         answer = wire.decode(frame.payload)
         if frame.kind is Kind.RAISED:
             raise BoxError(f"attempt {name} raised: {answer.get('traceback')}")
-        return _plain(answer["value"])
+        return _plain(answer[0])
 
 
 def _walls(prober: Prober) -> Iterator[Wall]:
@@ -170,7 +170,7 @@ def _shared_folder() -> str:
 
 
 def _call(name: str, arguments: tuple[Any, ...]) -> bytes:
-    return wire.encode({"do": "call", "on": None, "name": name, "args": arguments, "kwargs": {}, "wish": ""})
+    return wire.encode(tuple(wire.Request("call", None, name, arguments, {}, "")))
 
 
 def _no_callbacks(payload: Payload) -> tuple[Kind, Payload]:
