@@ -84,9 +84,9 @@ class Boxes:
         Only now, and not when the child was taken: forking would have slowed down the grading itself.
         """
         child.kill()
+        self._later(child.end)
         if self._keep_ready:
             self._later(self._prepare, need)
-        self._later(child.end)
 
     def warm(self, runtime: str, role: str) -> WarmProcess:
         """Return the warm process, starting it if there is none."""
@@ -136,9 +136,15 @@ class Boxes:
             self._retire((need.runtime, need.role))
             return self._fork_once(need)[1]
 
-    def _fork_once(self, need: Need) -> tuple[WarmProcess, Child]:
+    def _fork_once(self, need: Need, *, rehearse: bool = False) -> tuple[WarmProcess, Child]:
         process = self.warm(need.runtime, need.role)
-        return process, process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds)
+        child = process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds, rehearse=rehearse)
+        return process, child
+
+    def _is_idle(self) -> bool:
+        """Return whether no grading runs: one that runs holds two children, one that has just ended at most one."""
+        with self._lock:
+            return sum(process.children for process in self._warm.values()) - len(self._ready) < 2
 
     def _prepare(self, need: Need) -> None:
         with self._lock:
@@ -146,7 +152,7 @@ class Boxes:
         if present or self._closed:
             return
         try:
-            process, child = self._fork_once(need)
+            process, child = self._fork_once(need, rehearse=self._is_idle())
         except BoxError:
             return  # whoever takes the next child tries again and hears of it
         with self._lock:

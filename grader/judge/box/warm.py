@@ -61,12 +61,13 @@ class WarmProcess:
             self._stage.rmdir()
         self._baseline_bytes = self._status_kib("VmData") * 1024
 
-    def fork(self, *, memory_bytes: int, cpu_seconds: float) -> Child:
+    def fork(self, *, memory_bytes: int, cpu_seconds: float, rehearse: bool = False) -> Child:
         """Return a locked-in child that has read nothing yet.
 
         Args:
             memory_bytes: Private memory it may use above what this process holds.
             cpu_seconds: CPU time it may use.
+            rehearse: Let it rehearse first, which makes it quicker later; for when there is nothing else to do.
 
         Raises:
             BoxError: a wall could not be built.
@@ -76,7 +77,7 @@ class WarmProcess:
             cpu_seconds=int(cpu_seconds) + 1,
             open_files=self.runtime.open_files,
         )
-        child, pid = self._fork(limits)
+        child, pid = self._fork(limits, rehearse=rehearse)
         try:
             deadline = time.monotonic() + _SETUP_SECONDS
             if child.receive_byte(deadline) != ASK_FOR_MAPPING:
@@ -156,11 +157,11 @@ class WarmProcess:
         self._log.seek(0)
         return self._log.read()[-2000:].decode("utf-8", "replace").strip() or "it said nothing"
 
-    def _fork(self, limits: ChildLimits) -> tuple[Child, int]:
+    def _fork(self, limits: ChildLimits, *, rehearse: bool) -> tuple[Child, int]:
         in_read, in_write = os.pipe2(os.O_CLOEXEC)
         out_read, out_write = os.pipe2(os.O_CLOEXEC)
         print_read, print_write = os.pipe2(os.O_CLOEXEC)
-        request = json.dumps({"do": "fork", "limits": asdict(limits)}).encode()
+        request = json.dumps({"do": "fork", "limits": asdict(limits), "rehearse": rehearse}).encode()
         try:
             with self._lock:
                 self._require_one_thread()

@@ -48,6 +48,7 @@ def main(role: str, modules: tuple[str, ...]) -> None:
     own = kernel.open_pidfd(os.getpid())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     prepare()
+    program.rehearse()
     _print_to_pipes()
     gc.collect()
     kernel.LIBC.malloc_trim(0)  # every page that is still held is looked at in every fork and every exit
@@ -80,7 +81,7 @@ def _answer(control: socket.socket, own: int, program: Any, request: dict[str, A
     kernel.unshare(kernel.CLONE_NEWPID)
     pid = os.fork()
     if pid == 0:
-        _live(program, ChildLimits(**request["limits"]), descriptors)
+        _live(program, request, descriptors)
     kernel.setns(own, kernel.CLONE_NEWPID)  # else no second process namespace could be made
     for descriptor in descriptors:
         os.close(descriptor)
@@ -98,13 +99,16 @@ def _map_user(folder: int) -> None:
     os.close(folder)
 
 
-def _live(program: Any, limits: ChildLimits, descriptors: list[int]) -> None:
+def _live(program: Any, request: dict[str, Any], descriptors: list[int]) -> None:
     """Be a child: take its three descriptors, lock it in, run the program. Never returns to the warm process's loop."""
+    limits = ChildLimits(**request["limits"])
     try:
         _take_descriptors(descriptors)
         walls = lock_down(_IN, _OUT, limits)
         channel = Channel(_IN, _OUT)
         program.warm_up()
+        if request["rehearse"]:  # gives this child its own copies of the pages that it will write to
+            program.rehearse(1)
         gc.enable()
         channel.send(wire.Kind.READY, 0, wire.encode({"landlock_abi": walls.landlock_abi}))
     except BaseException:  # noqa: BLE001  (whatever it was, the worker must hear of it and the child must end)
