@@ -89,6 +89,7 @@ class Candidate:
         )
         self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise))
         self._child: Child | None = None
+        self._last_words = ""  # of a child that has ended
 
     def load(self) -> None:
         """Make sure that a child has imported the submission.
@@ -144,7 +145,8 @@ class Candidate:
     def take_output(self) -> str:
         """Return what the submission printed since the last call."""
         if self._child is None:
-            return self._last_words
+            said, self._last_words = self._last_words, ""
+            return said
         try:
             return self._child.take_output()
         except OutputExceeded:
@@ -155,8 +157,6 @@ class Candidate:
         if self._child is not None:
             child, self._child = self._child, None
             self._boxes.give_back(child, self._need)
-
-    _last_words = ""
 
     def _begun(self, nonce: int) -> Child:
         """Return a child that has been sent the submission. One that breaks before is our fault: take another."""

@@ -185,10 +185,13 @@ class _Grading:
         if self._left_seconds <= 0:
             message = sentences.no_time_left(self._exercise.total_seconds)
             return _of_stop(check, Stop(Verdict.TIMEOUT, message))
+        start = time.monotonic()
         try:
             self._candidate.load()
         except Stopped as stopped:  # it was imported before, but not this time
             return _of_stop(check, stopped.stop)
+        finally:
+            self._left_seconds -= time.monotonic() - start  # importing again after each crash counts, too
         budget = Budget(self._exercise.seconds_of(check))
         stop: Stop | None = None
 

@@ -181,6 +181,16 @@ def test_a_submission_that_always_hangs_is_given_up_in_bounded_time(judge: Judge
     assert "used up all the time" in str(report.checks[-1].message)
 
 
+def test_slow_imports_after_crashes_use_up_the_time_too(judge: Judge, softmax: Exercise) -> None:
+    limits = Limits(load_seconds=2.0, check_seconds=0.5)
+    source = f"import time\ntime.sleep(0.6)\n{body('print(chr(33)); os._exit(1)')}"
+    report = judge.grade(replace(softmax, limits=limits), source)
+    assert [check.verdict for check in report.checks[:2]] == [Verdict.CRASHED, Verdict.CRASHED]
+    assert report.checks[-1].verdict is Verdict.TIMEOUT
+    # What a child printed belongs to the check in which it ended, and to no later one.
+    assert report.checks[-1].output == ""
+
+
 def test_the_same_seed_gives_the_same_hidden_inputs(judge: Judge, softmax: Exercise) -> None:
     spy = body("raise ValueError(repr(np.asarray(z).ravel()[:3]))")
     one, same, other = (judge.grade(softmax, spy, seed=seed) for seed in (1, 1, 2))
