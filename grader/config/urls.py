@@ -5,6 +5,8 @@ from django.urls import include, path
 
 from grader.config.health import healthz
 
+admin.site.site_header = admin.site.site_title = "Descent"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
