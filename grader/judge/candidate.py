@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
 
 from grader.judge import sentences, wire
-from grader.judge.box.boxes import Boxes, Need
+from grader.judge.box.boxes import Boxes
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
+from grader.judge.box.ready import Need
 from grader.judge.errors import BoxError
 from grader.judge.exercise import Exercise
 from grader.judge.text import Text

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from grader.judge import wire
-from grader.judge.box.boxes import Boxes, Need
+from grader.judge.box.boxes import Boxes
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
+from grader.judge.box.ready import Need
 from grader.judge.errors import ExaminerError
 from grader.judge.exercise import Check, Exercise
 from grader.judge.text import Text

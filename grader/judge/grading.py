@@ -40,7 +40,7 @@ class Judge:
     """
 
     def __init__(self, data_dir: Path | None = None, slots: int = 2) -> None:
-        self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir))
+        self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir), keep_ready=slots)
         self._data_dir = data_dir
         self._slots = threading.BoundedSemaphore(slots)
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -14,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from grader.judge import wire
-from grader.judge.box.boxes import Boxes, Need
+from grader.judge.box.boxes import Boxes
 from grader.judge.box.child import Child
+from grader.judge.box.ready import Need
 from grader.judge.errors import JudgeError
 from grader.judge.exercise import Exercise, Limits
 from grader.judge.grading import Judge
@@ -188,7 +190,7 @@ def test_random_numbers_differ_between_submissions(judge: Judge, softmax: Exerci
 
 
 def test_every_wall_of_this_machine_stands_and_says_by_which_effect() -> None:
-    with closing(Boxes(keep_ready=False)) as boxes:
+    with closing(Boxes()) as boxes:
         report = probe(boxes)
     assert report.profile == "full", report.as_json()
     assert all(wall.effect for wall in report.walls)
@@ -205,6 +207,31 @@ def test_a_judge_leaves_no_process_and_no_descriptor_behind(softmax: Exercise) -
     judge.close()
     wait_for_the_end_of(children_of(os.getpid()) - before)
     assert len(os.listdir("/proc/self/fd")) == descriptors
+
+
+def test_many_gradings_at_once_leave_as_many_children_as_few(softmax: Exercise) -> None:
+    before = children_of(os.getpid())
+
+    def settled() -> tuple[int, int]:
+        """Return processes and descriptors once both have stopped changing."""
+        found, since = (-1, -1), time.monotonic()
+        while time.monotonic() - since < 0.5:
+            now = len(children_of(os.getpid()) - before), len(os.listdir("/proc/self/fd"))
+            if now != found:
+                found, since = now, time.monotonic()
+            time.sleep(0.05)
+        return found
+
+    def grade(times: int) -> None:
+        with ThreadPoolExecutor(4) as pool:
+            for report in pool.map(lambda _: judge.grade(softmax, softmax.solution), range(times)):
+                assert report.outcome is Outcome.ACCEPTED
+
+    with closing(Judge(slots=2)) as judge:
+        grade(8)
+        few = settled()
+        grade(60)
+        assert settled() == few
 
 
 def test_a_warm_process_that_dies_is_replaced(softmax: Exercise) -> None:
@@ -283,7 +310,7 @@ def test_a_box_holds_no_check_no_site_and_no_framework() -> None:
         "    files = [os.path.join(d, n) for d, _, ns in os.walk('/code') for n in ns]\n"
         "    return {'found': [name for name in names if there(name)], 'files': files}\n"
     )
-    with closing(Boxes(keep_ready=False)) as boxes:
+    with closing(Boxes()) as boxes:
         child = boxes.take(Need("numpy", "candidate", 256 << 20, 60))
         report = answered(child, source)
         child.end()

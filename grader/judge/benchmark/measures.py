@@ -12,7 +12,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.judge.box.boxes import Boxes, Need
+from grader.judge.box.boxes import Boxes
+from grader.judge.box.ready import Need
 from grader.judge.errors import BoxError, JudgeError
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
@@ -91,7 +92,7 @@ def throughput(judge: Judge, exercise: Exercise, parallel: int, seconds: float) 
 
 def memory_of_a_child(runtime: str) -> float:
     """Return the bytes that one more ready child of a runtime costs, by the kernel's proportional count."""
-    boxes = Boxes(keep_ready=False)
+    boxes = Boxes()
     children = []
     try:
         boxes.warm(runtime, "candidate")

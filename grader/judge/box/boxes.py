@@ -8,37 +8,18 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 
 from grader.judge.box.child import Child
+from grader.judge.box.ready import Need, ReadyChildren
 from grader.judge.box.runtimes import runtime_named
 from grader.judge.box.warm import WarmProcess
 from grader.judge.errors import BoxError
 
 # All children of one warm process share its address layout, so it does not live for ever.
 _MOST_USES = 2000
-_MOST_READY = 8
-
-
-@dataclass(frozen=True)
-class Need:
-    """What a child is wanted for.
-
-    Args:
-        runtime: Name of the runtime.
-        role: "candidate" or "examiner".
-        memory_bytes: Private memory it may use.
-        cpu_seconds: CPU time it may use.
-    """
-
-    runtime: str
-    role: str
-    memory_bytes: int
-    cpu_seconds: int
 
 
 class Boxes:
@@ -47,15 +28,14 @@ class Boxes:
     Args:
         data: Returns the folders of data sets by name, shown to examiners; asked again for every child, because a
             data set may be fetched while the worker runs.
-        keep_ready: Whether to fork the next child beforehand.
+        keep_ready: How many children of each kind to fork beforehand: as many as gradings run at a time.
     """
 
-    def __init__(self, data: Callable[[], dict[str, Path]] = dict, *, keep_ready: bool = True) -> None:
+    def __init__(self, data: Callable[[], dict[str, Path]] = dict, *, keep_ready: int = 0) -> None:
         self._data = data
-        self._keep_ready = keep_ready
+        self._ready = ReadyChildren(depth=keep_ready)
         self._warm: dict[tuple[str, str], WarmProcess] = {}
         self._starting: dict[tuple[str, str], threading.Lock] = {}
-        self._ready: OrderedDict[Need, tuple[WarmProcess, Child]] = OrderedDict()
         self._lock = threading.Lock()
         self._retired: list[WarmProcess] = []
         self._background = ThreadPoolExecutor(max_workers=4, thread_name_prefix="boxes")
@@ -69,14 +49,13 @@ class Boxes:
         Raises:
             BoxError: no box could be built, twice in a row.
         """
-        with self._lock:
-            process, child = self._ready.pop(need, (None, None))
-        if child is not None and not (child.is_alive() and process is self.warm(need.runtime, need.role)):
+        found = self._ready.take(need)
+        if found is not None:
+            process, child = found
+            if child.is_alive() and process is self.warm(need.runtime, need.role):
+                return child
             _quietly(child.end)
-            child = None
-        if child is None:
-            child = self._fork(need)
-        return child
+        return self._fork(need)
 
     def give_back(self, child: Child, need: Need) -> None:
         """End a used child without waiting for it, and make the next one ready.
@@ -85,8 +64,7 @@ class Boxes:
         """
         child.kill()
         self._later(child.end)
-        if self._keep_ready:
-            self._later(self._prepare, need)
+        self._later(self._prepare, need)
 
     def warm(self, runtime: str, role: str) -> WarmProcess:
         """Return the warm process, starting it if there is none."""
@@ -117,12 +95,10 @@ class Boxes:
         self._closed = True
         self._background.shutdown(wait=True)
         with self._lock:
-            ready = [child for _, child in self._ready.values()]
             processes = [*self._warm.values(), *self._retired]
-            self._ready.clear()
             self._warm.clear()
             self._retired.clear()
-        for child in ready:
+        for child in self._ready.remove_of(None):
             _quietly(child.end)
         for process in processes:
             process.stop()
@@ -147,19 +123,14 @@ class Boxes:
             return sum(process.children for process in self._warm.values()) - len(self._ready) < 2
 
     def _prepare(self, need: Need) -> None:
-        with self._lock:
-            present = need in self._ready
-        if present or self._closed:
-            return
-        try:
-            process, child = self._fork_once(need, rehearse=self._is_idle())
-        except BoxError:
-            return  # whoever takes the next child tries again and hears of it
-        with self._lock:
-            self._ready[need] = (process, child)
-            surplus = [self._ready.popitem(last=False)[1][1] for _ in range(len(self._ready) - _MOST_READY)]
-        for old in surplus:
-            _quietly(old.end)
+        while not self._closed and self._ready.expect(need):
+            try:
+                process, child = self._fork_once(need, rehearse=self._is_idle())
+            except BoxError:
+                self._ready.give_up(need)
+                return  # whoever takes the next child tries again and hears of it
+            for old in self._ready.add(need, process, child):
+                _quietly(old.end)
 
     def _later(self, step: Callable[..., object], *arguments: object) -> None:
         with contextlib.suppress(RuntimeError):  # after close(): the warm process takes its children along
@@ -171,9 +142,7 @@ class Boxes:
             process = self._warm.pop(key, None)
             if process is not None:
                 self._retired.append(process)
-            unused = [need for need, (owner, _) in self._ready.items() if owner is process]
-            children = [self._ready.pop(need)[1] for need in unused]
-        for child in children:
+        for child in self._ready.remove_of(process) if process is not None else []:
             _quietly(child.end)
         with self._lock:
             ended = [old for old in self._retired if old.children == 0]

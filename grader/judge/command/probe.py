@@ -28,7 +28,7 @@ def add_parser(subparsers: Any) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Try the walls and print what happened."""
-    with closing(Boxes(keep_ready=False)) as boxes:
+    with closing(Boxes()) as boxes:
         report = probe(boxes, arguments.runtime)
     text = json.dumps(report.as_json(), indent=2) if arguments.json else _table(report)
     sys.stdout.write(text + "\n")
