@@ -16,7 +16,7 @@ CONTROL_FD = 3
 
 _GRADER = Path(__file__).resolve().parents[2]
 # Never grader.checks in a candidate: a student's process holds no check.
-_CODE_FOR_ALL = ("__init__.py", "judge/__init__.py", "judge/wire.py", "judge/walls")
+_CODE_FOR_ALL = ("__init__.py", "judge/__init__.py", "judge/wire", "judge/walls")
 _CODE_FOR_ROLE = {
     "candidate": ("judge/inside/__init__.py", "judge/inside/zygote.py", "judge/inside/channel.py",
                   "judge/inside/values.py",
