@@ -41,8 +41,8 @@ class Runtime:
     start_seconds: float = 60.0
 
 
-# Not numpy.testing or numpy.fft: nearly nobody imports them, and what is loaded is copied at every fork: a tenth of all
-# gradings a second. numpy.random is needed by every child.
+# Not numpy.testing or numpy.fft: nearly nobody imports them, and what is loaded is looked at
+# in every fork: docs/performance.md has the difference. numpy.random is needed by every child.
 _NUMPY_MODULES = (
     "numpy",
     "numpy.random",

@@ -134,7 +134,8 @@ def _walls(prober: Prober) -> Iterator[Wall]:
         yield _ended(prober, "32-bit system call", "end_by_foreign_call")
     stopped = prober.end("never_end", seconds=_SHORT_SECONDS)
     killed = isinstance(stopped, Stopped) and stopped.stop.verdict is Verdict.TIMEOUT
-    yield Wall("time", killed, f"a loop that ignores all signals was killed after {_SHORT_SECONDS:g} s")
+    ended = f"killed after {_SHORT_SECONDS:g} s" if killed else f"not killed in time: {stopped}"
+    yield Wall("time", killed, f"a loop that ignores all signals was {ended}")
     total = prober.ask("add", 2, 3)
     yield Wall("honest submission afterwards", total == 5, f"2 + 3 = {total}")
 

@@ -104,7 +104,8 @@ def _privileges(report: Any) -> Judgement:
         and not any(report["capabilities"])
         and not report["bounding"]
     )
-    return stands, f"no_new_privs {report['no_new_privs']}, seccomp mode {report['seccomp']}, capabilities none"
+    left = "none" if not any(report["capabilities"]) and not report["bounding"] else "SOME LEFT"
+    return stands, f"no_new_privs {report['no_new_privs']}, seccomp mode {report['seccomp']}, capabilities: {left}"
 
 
 def _network(report: Any) -> Judgement:
