@@ -49,7 +49,6 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("instructions", ctypes.c_char_p))
 
 
-@lru_cache(maxsize=4)
 def build_filter(machine: str, own_pid: int, policy: str = "cpu") -> bytes:
     """Return the BPF instructions for a child.
 
@@ -60,6 +59,11 @@ def build_filter(machine: str, own_pid: int, policy: str = "cpu") -> bytes:
 
     The warm process calls this once before it forks, so that children find the answer made.
     """
+    return _build_filter(machine, own_pid, policy)
+
+
+@lru_cache(maxsize=4)  # without defaults: the cache would take a default and the same value given for two questions
+def _build_filter(machine: str, own_pid: int, policy: str) -> bytes:
     named = {"cpu": _cpu_rules, "gpu": _gpu_rules}[policy]() | _rules_of_both(own_pid)
     new: dict[int, bpf.Rule] = {FIRST_NEW_NUMBER: bpf.refuse(errno.ENOSYS)}
     otherwise = {"cpu": {0: bpf.refuse(), **new}, "gpu": {0: bpf.ALLOW}}[policy]
