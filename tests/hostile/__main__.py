@@ -1,0 +1,86 @@
+"""`python -m tests.hostile`: run every attack and its control, and print what became of each.
+
+Exits with 1 if anything was reached, forged, left behind or harmed.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from itertools import groupby
+
+from grader.judge.exercise import Exercise
+from grader.judge.grading import Judge
+from grader.judge.verdict import Outcome
+from tests.hostile.running import attempt, left_behind, settled
+from tests.hostile.suite import ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
+from tests.hostile.walls_off import judge_without
+
+
+def main() -> int:
+    """Print the table and the totals."""
+    exercise, found = hostile_double(), attacks()
+    totals: Counter[str] = Counter()
+    outcomes = _run(found, exercise, totals)
+    controls = _run_controls(found, exercise)
+    print(f"{'row':9} {'attack':42} {'verdict':34} {'control':26} walls")
+    for attack in found:
+        control = controls.get(attack.name, f"none: {attack.no_control}")
+        print(f"{','.join(attack.rows):9} {attack.name:42} {outcomes[attack.name]:34} {control:26} {attack.walls}")
+    for row, said in rows_elsewhere().items():
+        print(f"{row:9} {said.get('test', '-'):42} {said.get('why', '')}")
+    accounted = {row for attack in found for row in attack.rows} | rows_elsewhere().keys()
+    print(
+        f"\n{len(found)} attacks, {len(accounted & set(ROWS))} of {len(ROWS)} rows accounted for\n"
+        f"escapes: {totals['escapes']}, verdicts other than expected (forged points among them): {totals['verdicts']},\n"
+        f"processes, descriptors or files left: {totals['left']}, honest submissions harmed: {totals['harmed']},\n"
+        f"controls that do not bite: {sum(said.startswith('DOES') for said in controls.values())} of {len(controls)}"
+    )
+    for attack in found:
+        totals["toothless"] += controls.get(attack.name, "").startswith("DOES")
+    return 1 if +totals else 0
+
+
+def _run(found: list[Attack], exercise: Exercise, totals: Counter[str]) -> dict[str, str]:
+    outcomes = {}
+    judge = Judge(slots=1)
+    try:
+        judge.grade(exercise, exercise.solution)
+        for attack in found:
+            before = settled()
+            result = attempt(judge, exercise_for(attack, exercise), attack)
+            honest = judge.grade(exercise, exercise.solution)
+            wrong = result.verdicts != attack.expected(exercise)
+            left = left_behind(before)
+            totals["escapes"] += len(result.escapes)
+            totals["verdicts"] += wrong
+            totals["left"] += len(left)
+            totals["harmed"] += honest.outcome is not Outcome.ACCEPTED
+            said = _in_short(result.verdicts)
+            outcomes[attack.name] = " ".join([f"WRONG {said}" if wrong else said, *result.escapes, *left])
+    finally:
+        judge.close()
+    return outcomes
+
+
+def _run_controls(found: list[Attack], exercise: Exercise) -> dict[str, str]:
+    said = {}
+    with_control = sorted((attack for attack in found if attack.control), key=lambda attack: attack.control)
+    for walls, group in groupby(with_control, key=lambda attack: attack.control):
+        with judge_without(walls, exercise) as (judge, softened):
+            for attack in group:
+                works = attempt(judge, exercise_for(attack, softened), attack).escapes
+                said[attack.name] = f"{'works' if works else 'DOES NOT WORK'} without {', '.join(walls)}"
+    return said
+
+
+def _in_short(verdicts: dict[str, str]) -> str:
+    if not verdicts:
+        return "refused"
+    (usual, _), *others = Counter(verdicts.values()).most_common()
+    named = [f"{name}={verdict}" for name, verdict in verdicts.items() if verdict != usual]
+    return " ".join([usual, *named]) if others else usual
+
+
+if __name__ == "__main__":
+    sys.exit(main())

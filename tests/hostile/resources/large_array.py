@@ -1,0 +1,20 @@
+# attack: R7
+# tries: Ask for far more memory than there is, then for a bit more than is allowed.
+# walls: RLIMIT_DATA, cgroup, watchdog
+# expect: memory apply=passed
+# control: limits
+import numpy as np
+
+
+def double(x):
+    try:
+        np.ones((10**6, 10**6))
+    except MemoryError:
+        pass
+    held = [np.ones(10 << 20, dtype=np.uint8) for _ in range(20)]
+    print(f"ESCAPED: holds {len(held) * 10} MiB")
+    return 2 * x
+
+
+def apply(function, x):
+    return function(x)

@@ -1,0 +1,117 @@
+"""Every attack of tests/hostile: its verdict, nothing reached, nothing left behind, and the next submission unharmed.
+
+And every attack again without the wall that stops it: there it must work, else the test above would prove nothing.
+"""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import pytest
+
+from grader.judge.exercise import Exercise
+from grader.judge.grading import Judge
+from grader.judge.verdict import Outcome
+from tests.hostile.running import Traces, attempt, left_behind, settled
+from tests.hostile.suite import FOLDER, ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
+from tests.hostile.walls_off import SWITCHES, judge_without
+
+pytestmark = pytest.mark.box
+
+# One of each kind, for the quick run; all others are marked slow.
+QUICK = {
+    "resources/endless_loop",
+    "resources/large_array",
+    "resources/fork_bomb",
+    "resources/fill_disk",
+    "processes/kill_everybody",
+    "kernel/io_uring",
+    "files/read_outside",
+    "network/tcp_and_udp",
+    "forging/replaced_comparison",
+    "information/environment",
+}
+ATTACKS = attacks()
+
+
+def parameter(attack: Attack) -> object:
+    return pytest.param(attack, id=attack.name, marks=[] if attack.name in QUICK else [pytest.mark.slow])
+
+
+@pytest.fixture(scope="module")
+def exercise() -> Exercise:
+    return hostile_double()
+
+
+@pytest.fixture(scope="module")
+def attacked(exercise: Exercise) -> Iterator[Judge]:
+    """One judge for all attacks: what one leaves behind would hit the next."""
+    judge = Judge(slots=1)
+    judge.grade(exercise, exercise.solution)
+    yield judge
+    judge.close()
+
+
+@pytest.fixture
+def before(attacked: Judge) -> Traces:
+    return settled()
+
+
+@pytest.mark.parametrize("attack", [parameter(attack) for attack in ATTACKS])
+def test_an_attack_reaches_nothing_and_leaves_nothing(
+    attack: Attack, attacked: Judge, exercise: Exercise, before: Traces
+) -> None:
+    result = attempt(attacked, exercise_for(attack, exercise), attack)
+    honest = attacked.grade(exercise, exercise.solution)
+
+    assert result.verdicts == attack.expected(exercise), result.report
+    assert result.escapes == ()
+    assert result.score == sum(c.points for c in exercise.checks if result.verdicts.get(c.name) == "passed")
+    assert result.seconds < exercise.limits.load_seconds + exercise.total_seconds + 3
+    assert (honest.outcome, honest.score) == (Outcome.ACCEPTED, exercise.max_score), honest
+    assert left_behind(before) == []
+
+
+def controlled() -> list[object]:
+    """Attacks with the walls that must be off, sorted by these, so that each judge is built once."""
+    one_tuple: dict[tuple[str, ...], tuple[str, ...]] = {}
+    found = [(one_tuple.setdefault(attack.control, attack.control), attack) for attack in ATTACKS if attack.control]
+    found.sort(key=lambda pair: (pair[0], pair[1].name))
+    return [pytest.param(walls, attack, id=f"{attack.name} without {'+'.join(walls)}") for walls, attack in found]
+
+
+@pytest.fixture(scope="module")
+def unwalled(request: pytest.FixtureRequest, exercise: Exercise) -> Iterator[tuple[Judge, Exercise]]:
+    with judge_without(request.param, exercise) as found:
+        yield found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("unwalled", "attack"), controlled(), indirect=["unwalled"])
+def test_without_its_wall_an_attack_works(attack: Attack, unwalled: tuple[Judge, Exercise]) -> None:
+    judge, exercise = unwalled
+    result = attempt(judge, exercise_for(attack, exercise), attack)
+    assert result.escapes, f"{attack.name} does nothing even without {attack.control}: {result.report}"
+
+
+def test_every_row_of_the_list_is_accounted_for() -> None:
+    tried = {row for attack in ATTACKS for row in attack.rows}
+    elsewhere = rows_elsewhere()
+    assert sorted(set(ROWS) - tried - elsewhere.keys()) == []
+    assert sorted(elsewhere.keys() - set(ROWS)) == []
+    for row, said in elsewhere.items():
+        assert said.keys() <= {"test", "why"}, row
+        assert said, row
+        if "test" in said:
+            path, _, function = said["test"].partition("::")
+            file = FOLDER.parents[1] / path
+            assert file.is_file(), said
+            assert f"def {function.partition('[')[0]}(" in file.read_text(encoding="utf-8"), said
+
+
+def test_controls_name_walls_that_can_be_switched_off() -> None:
+    assert sorted({wall for attack in ATTACKS for wall in attack.control} - SWITCHES.keys()) == []
+
+
+def test_attacks_have_names_of_their_own() -> None:
+    assert [name for name, same in groupby(attack.name for attack in ATTACKS) if len(list(same)) > 1] == []
+    assert {attack.name for attack in ATTACKS} >= QUICK
