@@ -32,7 +32,7 @@ def main() -> int:
     accounted = {row for attack in found for row in attack.rows} | rows_elsewhere().keys()
     print(
         f"\n{len(found)} attacks, {len(accounted & set(ROWS))} of {len(ROWS)} rows accounted for\n"
-        f"escapes: {totals['escapes']}, verdicts other than expected (forged points among them): {totals['verdicts']},\n"
+        f"escapes: {totals['escapes']}, wrong verdicts (forged points among them): {totals['verdicts']},\n"
         f"processes, descriptors or files left: {totals['left']}, honest submissions harmed: {totals['harmed']},\n"
         f"controls that do not bite: {sum(said.startswith('DOES') for said in controls.values())} of {len(controls)}"
     )
@@ -69,7 +69,8 @@ def _run_controls(found: list[Attack], exercise: Exercise) -> dict[str, str]:
     for walls, group in groupby(with_control, key=lambda attack: attack.control):
         with judge_without(walls, exercise) as (judge, softened):
             for attack in group:
-                works = attempt(judge, exercise_for(attack, softened), attack).escapes
+                result = attempt(judge, exercise_for(attack, softened), attack)
+                works = attack.works(exercise, result.verdicts, result.escapes)
                 said[attack.name] = f"{'works' if works else 'DOES NOT WORK'} without {', '.join(walls)}"
     return said
 

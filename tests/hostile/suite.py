@@ -7,6 +7,8 @@ A header is comments at the top of the file:
     # walls: seccomp, size of the tmpfs  for the reader of the table
     # expect: passed double=timeout      a verdict for every check, then exceptions by name; or `refused` at upload
     # control: seccomp, limits           walls without which it works (names in walls_off.py); or `none: reason`
+    # then: passed                       verdicts without these walls, if they and no `ESCAPED:` show that it works
+    # each: mount unshare                one attack for each word, which takes the place of EACH in the file
     # runtime: numpy                     if it is another
     # made: by upload()                  the file is a program of ours; its `upload()` returns the bytes to hand in
     # seed: 7                            if the inputs must be known
@@ -41,7 +43,7 @@ _ROWS_OF = {"R": 24, "F": 10, "N": 5, "P": 8, "K": 10, "V": 22, "I": 8, "U": 8}
 ROWS = tuple(f"{letter}{number}" for letter, count in _ROWS_OF.items() for number in range(1, count + 1))
 REFUSED = "refused"
 
-_KEYS = {"attack", "tries", "walls", "expect", "control", "runtime", "made", "seed"}
+_KEYS = {"attack", "tries", "walls", "expect", "control", "then", "each", "runtime", "made", "seed"}
 _LINE = re.compile(r"# ([a-z]+): (.+)")
 
 
@@ -50,13 +52,14 @@ class Attack:
     """One hostile submission.
 
     Args:
-        name: "<class>/<file name without .py>".
+        name: "<class>/<file name without .py>", and "[<word>]" if the file is an attack for each of some words.
         rows: What it stands for in the list of attacks.
         tries: What it tries, in a sentence.
         walls: What stops it, for people.
         expect: The header's words for the expected verdicts.
         control: Names of the walls without which it works; empty if there is no control.
         no_control: Why there is none.
+        then: The header's words for the verdicts without these walls; empty if `ESCAPED:` is what shows.
         runtime: What it imports.
         seed: Of the grading; None draws one.
         text: The file.
@@ -70,6 +73,7 @@ class Attack:
     expect: tuple[str, ...]
     control: tuple[str, ...]
     no_control: str
+    then: tuple[str, ...]
     runtime: str
     seed: int | None
     text: str
@@ -89,17 +93,24 @@ class Attack:
 
     def expected(self, exercise: Exercise) -> dict[str, str]:
         """Return the expected verdict of each check; none if it must be refused."""
-        usual = next((word for word in self.expect if "=" not in word), "passed")
+        return self._verdicts(self.expect, exercise)
+
+    def works(self, exercise: Exercise, verdicts: dict[str, str], escapes: tuple[str, ...]) -> bool:
+        """Return whether a run without its walls shows that the attack works."""
+        return verdicts == self._verdicts(self.then, exercise) if self.then else bool(escapes)
+
+    def _verdicts(self, words: tuple[str, ...], exercise: Exercise) -> dict[str, str]:
+        usual = next((word for word in words if "=" not in word), "passed")
         if usual == REFUSED:
             return {}
-        by_name = dict(word.split("=") for word in self.expect if "=" in word)
+        by_name = dict(word.split("=") for word in words if "=" in word)
         unknown = by_name.keys() - {check.name for check in exercise.checks}
         if unknown:
             raise ValueError(f"{self.name}: no check is called {unknown}")
         return {check.name: by_name.get(check.name, usual) for check in exercise.checks}
 
 
-def read_attack(path: Path) -> Attack:
+def read_attacks(path: Path) -> list[Attack]:
     """Read one file of the suite, or raise ValueError."""
     name = f"{path.parent.name}/{path.stem}"
     text = path.read_text(encoding="utf-8")
@@ -120,7 +131,7 @@ def read_attack(path: Path) -> Attack:
     no_control = without.removeprefix("none:").strip() if without.startswith("none:") else ""
     if without.startswith("none") and not no_control:
         raise ValueError(f"{name}: say why there is no control")
-    return Attack(
+    attack = Attack(
         name=name,
         rows=rows,
         tries=header["tries"],
@@ -128,16 +139,24 @@ def read_attack(path: Path) -> Attack:
         expect=tuple(header["expect"].split()),
         control=() if no_control else tuple(sorted(without.replace(",", " ").split())),
         no_control=no_control,
+        then=tuple(header.get("then", "").split()),
         runtime=header.get("runtime", "numpy"),
         seed=int(header["seed"]) if "seed" in header else None,
         text=text,
         made="made" in header,
     )
+    if "each" not in header:
+        return [attack]
+    return [
+        replace(attack, name=f"{name}[{word}]", text=text.replace("EACH", repr(word)))
+        for word in header["each"].split()
+    ]
 
 
 def attacks() -> list[Attack]:
     """Return every attack, in the order of the list."""
-    found = [read_attack(path) for name in CLASSES for path in (FOLDER / name).glob("*.py")]
+    files = [path for name in CLASSES for path in (FOLDER / name).glob("*.py")]
+    found = [attack for path in files for attack in read_attacks(path)]
     return sorted(found, key=lambda attack: (ROWS.index(attack.rows[0]), attack.name))
 
 
