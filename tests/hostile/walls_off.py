@@ -19,6 +19,7 @@ import grader
 from grader.judge.box import view
 from grader.judge.exercise import Exercise, Limits
 from grader.judge.grading import Judge
+from tests.hostile import switches_of_answers, switches_of_views
 
 _GRADER = Path(grader.__file__).parent
 
@@ -105,6 +106,8 @@ SWITCHES: dict[str, Callable[[Workshop], None]] = {
     "tmpfs": _with_a_large_tmpfs,
     "clock": _without_the_clock,
     "output": _with_much_output,
+    **switches_of_views.SWITCHES,
+    **switches_of_answers.SWITCHES,
 }
 
 
