@@ -6,6 +6,7 @@ A header is comments at the top of the file:
     # tries: Take memory that no limit counts.
     # walls: seccomp, size of the tmpfs  for the reader of the table
     # expect: passed double=timeout      a verdict for every check, then exceptions by name; or `refused` at upload
+    # single: passed                     what to expect in the profile "single", if it is something else
     # control: seccomp, limits           walls without which it works (names in walls_off.py); or `none: reason`
     # then: passed                       verdicts without these walls, if they and no `ESCAPED:` show that it works
     # each: mount unshare                one attack for each word, which takes the place of EACH in the file
@@ -43,7 +44,7 @@ _ROWS_OF = {"R": 24, "F": 10, "N": 5, "P": 8, "K": 10, "V": 22, "I": 8, "U": 8}
 ROWS = tuple(f"{letter}{number}" for letter, count in _ROWS_OF.items() for number in range(1, count + 1))
 REFUSED = "refused"
 
-_KEYS = {"attack", "tries", "walls", "expect", "control", "then", "each", "runtime", "made", "seed"}
+_KEYS = {"attack", "tries", "walls", "expect", "single", "control", "then", "each", "runtime", "made", "seed"}
 _LINE = re.compile(r"# ([a-z]+): (.+)")
 
 
@@ -57,6 +58,7 @@ class Attack:
         tries: What it tries, in a sentence.
         walls: What stops it, for people.
         expect: The header's words for the expected verdicts.
+        single: The same in the profile "single".
         control: Names of the walls without which it works; empty if there is no control.
         no_control: Why there is none.
         then: The header's words for the verdicts without these walls; empty if `ESCAPED:` is what shows.
@@ -71,6 +73,7 @@ class Attack:
     tries: str
     walls: str
     expect: tuple[str, ...]
+    single: tuple[str, ...]
     control: tuple[str, ...]
     no_control: str
     then: tuple[str, ...]
@@ -91,9 +94,9 @@ class Attack:
             raise TypeError(f"{self.name}: upload() must return bytes")
         return data
 
-    def expected(self, exercise: Exercise) -> dict[str, str]:
+    def expected(self, exercise: Exercise, profile: str = "full") -> dict[str, str]:
         """Return the expected verdict of each check; none if it must be refused."""
-        return self._verdicts(self.expect, exercise)
+        return self._verdicts(self.single if profile == "single" else self.expect, exercise)
 
     def works(self, exercise: Exercise, verdicts: dict[str, str], escapes: tuple[str, ...]) -> bool:
         """Return whether a run without its walls shows that the attack works."""
@@ -137,6 +140,7 @@ def read_attacks(path: Path) -> list[Attack]:
         tries=header["tries"],
         walls=header["walls"],
         expect=tuple(header["expect"].split()),
+        single=tuple(header.get("single", header["expect"]).split()),
         control=() if no_control else tuple(sorted(without.replace(",", " ").split())),
         no_control=no_control,
         then=tuple(header.get("then", "").split()),

@@ -1,5 +1,5 @@
 # attack: R7
-# tries: Ask for far more memory than there is, then for a bit more than is allowed.
+# tries: Ask for far more memory than there is, then for more than is allowed.
 # walls: RLIMIT_DATA, cgroup, watchdog
 # expect: memory apply=passed
 # control: limits
@@ -7,10 +7,11 @@ import numpy as np
 
 
 def double(x):
-    try:
-        np.ones((10**6, 10**6))
-    except MemoryError:
-        pass
+    for shape in ((10**6, 10**6), (2**62,)):
+        try:
+            np.ones(shape)
+        except (MemoryError, ValueError):
+            pass
     held = [np.ones(10 << 20, dtype=np.uint8) for _ in range(20)]
     print(f"ESCAPED: holds {len(held) * 10} MiB")
     return 2 * x

@@ -1,0 +1,17 @@
+# attack: R7
+# tries: Let one buffer and one list grow.
+# walls: RLIMIT_DATA, cgroup, watchdog
+# expect: memory apply=passed
+# control: limits
+def double(x):
+    buffer = bytearray()
+    numbers = []
+    while len(buffer) < 150 << 20:
+        buffer += bytes(1 << 20)
+        numbers += range(10_000)
+    print("ESCAPED: holds 150 MiB")
+    return 2 * x
+
+
+def apply(function, x):
+    return function(x)
