@@ -88,7 +88,8 @@ class Candidate:
         self._begin = wire.encode(
             {"source": source, "entry_points": list(exercise.entry_points), "forbidden": list(exercise.forbidden)}
         )
-        self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise))
+        device = "gpu" if exercise.device == "gpu" else "cpu"
+        self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise), device)
         self._child: Child | None = None
         self._last_words = ""  # of a child that has ended
 
@@ -203,6 +204,10 @@ class Candidate:
     def _ended(self, budget: Budget) -> NoReturn:
         child = self._child
         status = child.ended_by_itself() if child is not None else 0
+        if child is not None and child.ran_out_of_memory:
+            self._stop(Verdict.MEMORY, sentences.out_of_memory(self._exercise.limits.memory_bytes))
+        if child is not None and child.ran_out_of_files:
+            self._stop(Verdict.CRASHED, sentences.too_many_files())
         if status & 0x7F in _CPU_SIGNALS:
             self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
         self._stop(Verdict.CRASHED, sentences.ended_by_itself(status))

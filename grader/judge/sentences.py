@@ -8,6 +8,8 @@ from typing import Any
 from grader.judge.text import Text
 
 _MOST_CHARACTERS = 400
+_MOST_NAMES = 20
+_MOST_LINES = 1_000_000
 
 
 def not_loaded(said: Any) -> Text:
@@ -90,6 +92,14 @@ def too_much_output(output_bytes: int) -> Text:
     )
 
 
+def too_many_files() -> Text:
+    """Return what to say when /tmp held more files than it may."""
+    return Text(
+        "임시 파일을 너무 많이 만들었습니다. /tmp에는 파일을 4096개까지 만들 수 있습니다.",
+        "Too many temporary files were made. /tmp may hold 4096 files.",
+    )
+
+
 def ended_by_itself(status: int) -> Text:
     """Return what to say when the student's process ended before it had answered.
 
@@ -128,7 +138,7 @@ def broke_the_protocol() -> Text:
 
 def _syntax_error(fields: dict[str, Any]) -> Text:
     line, column = fields.get("line"), fields.get("column")
-    line, column = (line if type(line) is int else 0), (column if type(column) is int else 0)
+    line, column = _whole(line), _whole(column)
     message, text = _text(fields.get("message")), _text(fields.get("text"))
     shown = f"\n{text}" if text.strip() else ""
     return Text(
@@ -138,8 +148,7 @@ def _syntax_error(fields: dict[str, Any]) -> Text:
 
 
 def _forbidden(fields: dict[str, Any]) -> Text:
-    name, line = _text(fields.get("name")), fields.get("line")
-    line = line if type(line) is int else 0
+    name, line = _text(fields.get("name")), _whole(fields.get("line"))
     return Text(
         f"이 문제에서는 `{name}`을(를) 쓸 수 없습니다({line}번째 줄). 직접 계산하는 코드를 써 주세요.",
         f"This exercise does not allow `{name}` (line {line}). Write the calculation yourself.",
@@ -148,7 +157,8 @@ def _forbidden(fields: dict[str, Any]) -> Text:
 
 def _missing(fields: dict[str, Any]) -> Text:
     names = fields.get("names")
-    pairs = [pair for pair in names if isinstance(pair, list) and len(pair) == 2] if isinstance(names, list) else []
+    names = names[:_MOST_NAMES] if isinstance(names, list) else []
+    pairs = [pair for pair in names if isinstance(pair, list) and len(pair) == 2]
     missing = ", ".join(f"`{_text(name)}`" for name, _ in pairs)
     near = [_text(found) for _, found in pairs if found]
     ko, en = f"정의해야 하는 이름이 없습니다: {missing}.", f"These names must be defined, but are not: {missing}."
@@ -156,6 +166,11 @@ def _missing(fields: dict[str, Any]) -> Text:
         ko += f" `{near[0]}`을(를) 정의하셨는데, 이름을 다시 확인해 보세요."
         en += f" You defined `{near[0]}`: is it the same under another name?"
     return Text(ko, en)
+
+
+def _whole(value: Any) -> int:
+    """Return a line's or a column's number; 0 for what cannot be one, such as an integer too long to be printed."""
+    return value if type(value) is int and 0 <= value <= _MOST_LINES else 0
 
 
 def _text(value: Any) -> str:

@@ -1,47 +1,65 @@
-"""The boxes of one worker: warm processes, and a child of each kind kept ready so that nobody waits for walls.
+"""The boxes of one worker: where children come from, and one of each kind kept ready so that nobody waits for walls.
 
 Shared by the worker's threads. A ready child has every wall up and has read nothing; it is used once and never again.
-One thread in the background forks the next ready child and waits for the end of used ones.
+One thread in the background makes the next ready child and waits for the end of used ones.
 """
 
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
+from grader.judge.box import cgroups, devices
 from grader.judge.box.child import Child
+from grader.judge.box.devices import Devices
+from grader.judge.box.process import BoxProcess
 from grader.judge.box.ready import Need, ReadyChildren
-from grader.judge.box.runtimes import runtime_named
-from grader.judge.box.warm import WarmProcess
+from grader.judge.box.runtimes import installation_of, runtime_named
+from grader.judge.box.sources import Forking, Source, Spawning
+from grader.judge.box.watchdog import Watchdog
 from grader.judge.errors import BoxError
-
-# All children of one warm process share its address layout, so it does not live for ever.
-_MOST_USES = 2000
+from grader.judge.walls.profiles import FULL, GPU, PROFILES
 
 
 class Boxes:
-    """Warm processes by runtime and role, and ready children by need.
+    """Sources of children by device, and ready children by need.
 
     Args:
         data: Returns the folders of data sets by name, shown to examiners; asked again for every child, because a
             data set may be fetched while the worker runs.
-        keep_ready: How many children of each kind to fork beforehand: as many as gradings run at a time.
+        keep_ready: How many children of each kind to make beforehand: as many as gradings run at a time.
+        profile: How boxes on the CPU are built.
+        gpus: The GPUs; those of this machine if None.
+        use_groups: Whether to make cgroups where that is possible; the watchdog takes their place.
     """
 
-    def __init__(self, data: Callable[[], dict[str, Path]] = dict, *, keep_ready: int = 0) -> None:
-        self._data = data
+    def __init__(
+        self,
+        data: Callable[[], dict[str, Path]] = dict,
+        *,
+        keep_ready: int = 0,
+        profile: str = FULL.name,
+        gpus: Devices | None = None,
+        use_groups: bool = True,
+    ) -> None:
+        self.profile = PROFILES[profile]
+        self.groups = cgroups.find() if use_groups else None
         self._ready = ReadyChildren(depth=keep_ready)
-        self._warm: dict[tuple[str, str], WarmProcess] = {}
-        self._starting: dict[tuple[str, str], threading.Lock] = {}
-        self._lock = threading.Lock()
-        self._retired: list[WarmProcess] = []
         self._background = ThreadPoolExecutor(max_workers=4, thread_name_prefix="boxes")
         # The kernel ends a bubblewrap when the thread that started it ends, so all are started by one that stays.
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="starter")
+        self._watchdog = Watchdog()
         self._closed = False
+        gpus = gpus if gpus is not None else devices.find()
+        self._sources: dict[str, Source] = {
+            "cpu": Forking(self.profile, data, self.groups, self._starter, self._background, self._end_children_of)
+            if self.profile.nested
+            else Spawning(self.profile, data, self.groups, self._starter),
+            "gpu": Spawning(GPU, data, self.groups, self._starter, gpus),
+        }
 
     def take(self, need: Need) -> Child:
         """Return a locked-in child that has read nothing yet.
@@ -49,13 +67,26 @@ class Boxes:
         Raises:
             BoxError: no box could be built, twice in a row.
         """
+        source = self._sources[need.device]
         found = self._ready.take(need)
-        if found is not None:
-            process, child = found
-            if child.is_alive() and process is self.warm(need.runtime, need.role):
-                return child
-            _quietly(child.end)
-        return self._fork(need)
+        if found is not None and not (found[1].is_alive() and source.is_current(found[0])):
+            _quietly(found[1].end)
+            found = None
+        child = found[1] if found is not None else source.make(need)[1]
+        self._watchdog.watch(child)
+        return child
+
+    def attempt(self, need: Need, request: dict[str, Any]) -> tuple[Child, Any]:
+        """Return an ended child and what it reported of attempts of ours behind all walls but the last.
+
+        Args:
+            need: What the child is wanted for.
+            request: What to attempt: see `inside.layers`.
+
+        Raises:
+            BoxError: no box could be built.
+        """
+        return self._sources[need.device].attempt(need, request, self._watchdog.watch)
 
     def give_back(self, child: Child, need: Need) -> None:
         """End a used child without waiting for it, and make the next one ready.
@@ -66,66 +97,40 @@ class Boxes:
         self._later(child.end)
         self._later(self._prepare, need)
 
-    def warm(self, runtime: str, role: str) -> WarmProcess:
-        """Return the warm process, starting it if there is none."""
-        key = (runtime, role)
-        with self._lock:
-            starting = self._starting.setdefault(key, threading.Lock())
-        with starting:
-            process, data = self._warm.get(key), self._data() if role == "examiner" else {}
-            if process is not None and process.is_alive() and process.uses < _MOST_USES and process.data == data:
-                return process
-            if process is not None:
-                self._retire(key)
-            if self._closed:
-                raise BoxError("this worker is shutting down")
-            process = self._starter.submit(WarmProcess, runtime_named(runtime), role, data).result()
-            self._warm[key] = process
-            return process
+    def warm(self, runtime: str, role: str) -> None:
+        """Start the warm process, if this profile has one.
+
+        Raises:
+            BoxError: it did not start.
+        """
+        self._sources["cpu"].warm(runtime, role)
 
     def versions(self, runtime: str) -> dict[str, str]:
         """Return the versions of the packages that submissions of this runtime import."""
-        process = self._warm.get((runtime, "candidate"))
-        if process is None:
-            return {}
-        return {name: process.installation.versions[name] for name in process.runtime.distributions}
+        installed = installation_of(runtime)
+        return {name: installed.versions[name] for name in runtime_named(runtime).distributions}
 
     def close(self) -> None:
         """End every warm process, and every child with it."""
         self._closed = True
         self._background.shutdown(wait=True)
-        with self._lock:
-            processes = [*self._warm.values(), *self._retired]
-            self._warm.clear()
-            self._retired.clear()
         for child in self._ready.remove_of(None):
             _quietly(child.end)
-        for process in processes:
-            process.stop()
+        for source in self._sources.values():
+            source.close()
+        self._watchdog.close()
         self._starter.shutdown()
-
-    def _fork(self, need: Need) -> Child:
-        try:
-            return self._fork_once(need)[1]
-        except BoxError:
-            # No foreign byte was read yet, so trying once more in a new warm process is safe.
-            self._retire((need.runtime, need.role))
-            return self._fork_once(need)[1]
-
-    def _fork_once(self, need: Need, *, rehearse: bool = False) -> tuple[WarmProcess, Child]:
-        process = self.warm(need.runtime, need.role)
-        child = process.fork(memory_bytes=need.memory_bytes, cpu_seconds=need.cpu_seconds, rehearse=rehearse)
-        return process, child
 
     def _is_idle(self) -> bool:
         """Return whether no grading runs: one that runs holds two children, one that has just ended at most one."""
-        with self._lock:
-            return sum(process.children for process in self._warm.values()) - len(self._ready) < 2
+        return self._sources["cpu"].children() - len(self._ready) < 2
 
     def _prepare(self, need: Need) -> None:
+        if need.device != "cpu":
+            return  # a ready child would hold the device
         while not self._closed and self._ready.expect(need):
             try:
-                process, child = self._fork_once(need, rehearse=self._is_idle())
+                process, child = self._sources["cpu"].make(need, rehearse=self._is_idle())
             except BoxError:
                 self._ready.give_up(need)
                 return  # whoever takes the next child tries again and hears of it
@@ -136,19 +141,9 @@ class Boxes:
         with contextlib.suppress(RuntimeError):  # after close(): the warm process takes its children along
             self._background.submit(_quietly, step, *arguments)
 
-    def _retire(self, key: tuple[str, str]) -> None:
-        """Take a warm process out of use. It is stopped when none of its children lives any more."""
-        with self._lock:
-            process = self._warm.pop(key, None)
-            if process is not None:
-                self._retired.append(process)
-        for child in self._ready.remove_of(process) if process is not None else []:
+    def _end_children_of(self, process: BoxProcess) -> None:
+        for child in self._ready.remove_of(process):
             _quietly(child.end)
-        with self._lock:
-            ended = [old for old in self._retired if old.children == 0]
-            self._retired = [old for old in self._retired if old.children > 0]
-        for old in ended:
-            old.stop()
 
 
 def _quietly(step: Callable[..., object], *arguments: object) -> None:

@@ -9,13 +9,20 @@ from __future__ import annotations
 import os
 import select
 import signal
+import threading
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
 
 from grader.judge import wire
+from grader.judge.box import watchdog
+from grader.judge.box.cgroups import Group, Hierarchy
+from grader.judge.walls.limits import ChildLimits
 from grader.judge.wire import Frame, Kind, Payload, WireError
 
 KEPT_OUTPUT_BYTES = 16_384
+# Page tables, stacks and descriptors are charged to a group as well; what a child may hold itself ends before.
+_KERNEL_BYTES = 64 << 20
 _CHUNK_BYTES = 1 << 20
 
 
@@ -31,19 +38,69 @@ class OutputExceeded(Exception):
     """The child printed more than it may."""
 
 
+@dataclass(frozen=True)
+class Bounds:
+    """What bounds a child from outside.
+
+    Args:
+        pid: Its number on this machine.
+        group: Its cgroup; None if none can be made.
+        private_bytes: Memory at which the watchdog kills it; 0 if the group counts.
+        tmp: Descriptor of its /tmp, of its own for the watchdog to count files; -1 if its tmpfs has a limit.
+        tmp_files: How many files it may have there.
+    """
+
+    pid: int
+    group: Group | None = None
+    private_bytes: int = 0
+    tmp: int = -1
+    tmp_files: int = 0
+
+    @classmethod
+    def of(cls, pid: int, limits: ChildLimits, groups: Hierarchy | None, *, tmp: int = -1) -> Bounds:
+        """Bound a process that has not read a foreign byte yet. `limits` count above what it holds now.
+
+        Raises:
+            OSError: its group could not be made.
+        """
+        group, private = None, 0
+        if groups is not None:
+            group = groups.create(limits.memory_bytes + limits.tmpfs_bytes + _KERNEL_BYTES, 2 * limits.threads)
+            group.add(pid)
+        else:
+            private = watchdog.private_bytes(pid) + limits.memory_bytes + limits.tmpfs_bytes
+        return cls(pid, group, private, os.dup(tmp) if tmp >= 0 else -1, limits.tmpfs_inodes if tmp >= 0 else 0)
+
+    def need_the_watchdog(self) -> bool:
+        """Return whether the kernel alone does not bound everything."""
+        return self.private_bytes > 0 or self.tmp >= 0
+
+
+class Reap(Protocol):
+    """Waits for the end of a child and returns its wait status."""
+
+    def __call__(self, *, killed: bool) -> int:
+        """`killed` says whether the worker has killed it."""
+
+
 class Child:
-    """One forked child.
+    """One child.
 
     Args:
         pidfd: Descriptor of the process.
         to_child: Descriptor to write frames to.
         from_child: Descriptor to read frames from.
         output: Descriptor of what it prints.
-        reap: Called once after its end; returns the wait status.
+        reap: Called once after its end.
     """
 
-    def __init__(self, pidfd: int, to_child: int, from_child: int, output: int, reap: Callable[[], int]) -> None:
+    def __init__(self, pidfd: int, to_child: int, from_child: int, output: int, reap: Reap) -> None:
         self.pidfd = pidfd
+        self.bounds = Bounds(pid=0)
+        self.ran_out_of_memory = False  # both are known after the end
+        self.ran_out_of_files = False
+        self._killed = False
+        self._ending = threading.Lock()  # the watchdog looks at descriptors that the end closes
         self._to_child = to_child
         self._from_child = from_child
         self._output = output
@@ -131,12 +188,30 @@ class Child:
 
     def kill(self) -> None:
         """Kill the child and everything it started."""
-        if self._closed:
+        if self._closed or not self.is_alive():
             return
         try:
             signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
+            self._killed = True
         except ProcessLookupError:
             pass  # it has ended by itself
+
+    def is_open(self) -> bool:
+        """Return whether nobody has waited for its end yet."""
+        return not self._closed
+
+    def kill_if_it_holds_too_much(self) -> None:
+        """Kill the child if it holds more than its bounds; for the watchdog."""
+        with self._ending:
+            if self._closed:
+                return
+            bounds = self.bounds
+            if bounds.private_bytes and watchdog.private_bytes(bounds.pid) > bounds.private_bytes:
+                self.ran_out_of_memory = True
+                self.kill()
+            if bounds.tmp >= 0 and watchdog.files_on(bounds.tmp) > bounds.tmp_files:
+                self.ran_out_of_files = True
+                self.kill()
 
     def end(self) -> int:
         """Kill the child if it lives, wait for its end, close everything, and return its wait status.
@@ -162,11 +237,23 @@ class Child:
         except OutputExceeded:
             pass  # it is over anyway
         try:
-            return self._reap()
+            return self._reap(killed=self._killed)
         finally:
-            self._closed = True
-            for descriptor in (self.pidfd, self._to_child, self._from_child, self._output):
-                os.close(descriptor)
+            with self._ending:
+                self._closed = True
+                for descriptor in (self.pidfd, self._to_child, self._from_child, self._output):
+                    os.close(descriptor)
+                if self.bounds.tmp >= 0:
+                    os.close(self.bounds.tmp)
+            if self.bounds.group is not None:
+                self._leave(self.bounds.group)
+
+    def _leave(self, group: Group) -> None:
+        try:
+            self.ran_out_of_memory = self.ran_out_of_memory or group.processes_killed() > 0
+        except OSError:
+            pass  # the group went with the worker that made it
+        group.remove()
 
     def _read(self, count: int, deadline: float) -> bytes:
         if len(self._ahead) < count:

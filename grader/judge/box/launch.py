@@ -1,6 +1,6 @@
 """A program: give up root if need be, then become bubblewrap.
 
-Reads one JSON object from standard input: see `WarmProcess`. Started by root, it first shows the wanted files in a
+Reads one JSON object from standard input: see `BoxProcess`. Started by root, it first shows the wanted files in a
 private mount namespace (they may lie in folders that only root can enter), then changes to an ordinary user for good,
 because RLIMIT_NPROC does not bind root and files of root would look like the box's own. Started by anybody else it only
 writes bubblewrap's arguments into a file without a name, which keeps them out of the process list.
@@ -8,6 +8,7 @@ writes bubblewrap's arguments into a file without a name, which keeps them out o
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import sys
@@ -27,7 +28,10 @@ def main() -> None:
         _show_in_private(plan)
         _become(plan["uid"])
     arguments = _arguments(plan)
-    os.execv(plan["bubblewrap"], ["bwrap", "--args", str(_file_with("\0".join(arguments) + "\0")), *plan["command"]])
+    os.execv(
+        plan["bubblewrap"],
+        ["bwrap", "--args", str(_file_with(("\0".join(arguments) + "\0").encode())), *plan["command"]],
+    )
 
 
 def _show_in_private(plan: dict[str, Any]) -> None:
@@ -56,14 +60,15 @@ def _arguments(plan: dict[str, Any]) -> list[str]:
     for bind in plan["binds"]:
         arguments += ["--dev-bind" if bind["device"] else "--ro-bind", bind["source"], bind["target"]]
     for path, text in plan["contents"].items():
-        arguments += ["--ro-bind-data", str(_file_with(text)), path]
+        arguments += ["--ro-bind-data", str(_file_with(text.encode())), path]
     arguments += plan["late_options"]
+    arguments += ["--seccomp", str(_file_with(base64.b64decode(plan["filter"])))]
     return arguments
 
 
-def _file_with(text: str) -> int:
+def _file_with(content: bytes) -> int:
     descriptor = os.memfd_create("grader")
-    os.write(descriptor, text.encode())
+    os.write(descriptor, content)
     os.lseek(descriptor, 0, os.SEEK_SET)
     os.set_inheritable(descriptor, True)
     return descriptor

@@ -7,7 +7,7 @@ from collections import OrderedDict, deque
 from dataclasses import dataclass
 
 from grader.judge.box.child import Child
-from grader.judge.box.warm import WarmProcess
+from grader.judge.box.process import BoxProcess
 
 _MOST_IN_ALL = 8
 
@@ -21,12 +21,14 @@ class Need:
         role: "candidate" or "examiner".
         memory_bytes: Private memory it may use.
         cpu_seconds: CPU time it may use.
+        device: "cpu" or "gpu".
     """
 
     runtime: str
     role: str
     memory_bytes: int
     cpu_seconds: int
+    device: str = "cpu"
 
 
 class ReadyChildren:
@@ -39,7 +41,7 @@ class ReadyChildren:
     def __init__(self, depth: int) -> None:
         self._depth = depth
         self._lock = threading.Lock()
-        self._waiting: OrderedDict[Need, deque[tuple[WarmProcess, Child]]] = OrderedDict()
+        self._waiting: OrderedDict[Need, deque[tuple[BoxProcess, Child]]] = OrderedDict()
         self._expected: dict[Need, int] = {}
 
     def __len__(self) -> int:
@@ -47,8 +49,8 @@ class ReadyChildren:
         with self._lock:
             return sum(map(len, self._waiting.values()))
 
-    def take(self, need: Need) -> tuple[WarmProcess, Child] | None:
-        """Return the child that has waited longest, with its warm process; None if none waits."""
+    def take(self, need: Need) -> tuple[BoxProcess, Child] | None:
+        """Return the child that has waited longest, with the process it comes from; None if none waits."""
         with self._lock:
             waiting = self._waiting.get(need)
             return waiting.popleft() if waiting else None
@@ -67,7 +69,7 @@ class ReadyChildren:
         with self._lock:
             self._expected[need] -= 1
 
-    def add(self, need: Need, process: WarmProcess, child: Child) -> list[Child]:
+    def add(self, need: Need, process: BoxProcess, child: Child) -> list[Child]:
         """Let an expected child wait, and return children that must be ended: those nobody has wanted for longest."""
         with self._lock:
             self._expected[need] -= 1
@@ -79,7 +81,7 @@ class ReadyChildren:
                 surplus.append(self._waiting[oldest].popleft()[1])
             return surplus
 
-    def remove_of(self, process: WarmProcess | None) -> list[Child]:
+    def remove_of(self, process: BoxProcess | None) -> list[Child]:
         """Take out the children of one warm process, or of all if it is None; they must be ended."""
         with self._lock:
             removed = []

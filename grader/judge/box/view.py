@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.judge.box.runtimes import Installation, Runtime
+from grader.judge.walls.profiles import Profile
 
 PYTHON = "/python"
 PACKAGES = "/packages"
 CODE = "/code"
 DATA = "/data"
 CONTROL_FD = 3
+TMP_BYTES = 32 << 20
 
 _GRADER = Path(__file__).resolve().parents[2]
 # Never grader.checks in a candidate: a student's process holds no check.
 _CODE_FOR_ALL = ("__init__.py", "judge/__init__.py", "judge/wire", "judge/walls")
 _CODE_FOR_ROLE = {
     "candidate": ("judge/inside/__init__.py", "judge/inside/zygote.py", "judge/inside/channel.py",
-                  "judge/inside/values.py",
+                  "judge/inside/values.py", "judge/inside/layers.py",
         "judge/inside/rules.py", "judge/inside/failure.py", "judge/inside/candidate.py"),
     "examiner": ("judge/inside", "checks"),
 }  # fmt: skip
@@ -58,7 +60,14 @@ class View:
     command: tuple[str, ...]
 
 
-def view_of(runtime: Runtime, installation: Installation, role: str, data: dict[str, Path]) -> View:
+def view_of(
+    runtime: Runtime,
+    installation: Installation,
+    role: str,
+    data: dict[str, Path],
+    profile: Profile,
+    devices: tuple[str, ...] = (),
+) -> View:
     """Describe the box of one warm process.
 
     Args:
@@ -66,36 +75,47 @@ def view_of(runtime: Runtime, installation: Installation, role: str, data: dict[
         installation: Where it lies.
         role: "candidate" or "examiner".
         data: Folders of data sets by name, for the examiner only.
+        profile: How the box is built.
+        devices: Device nodes of a GPU, shown as they are.
     """
     interpreter = installation.executable.relative_to(installation.prefix)
     boot = (
-        f"import sys; sys.path[:0] = [{CODE!r}, {PACKAGES!r}]; "
-        f"from grader.judge.inside.zygote import main; main({role!r}, {runtime.preload!r})"
+        f"import sys; sys.path[:0] = [{CODE!r}, {PACKAGES!r}]; from grader.judge.inside.zygote import main; "
+        f"main({role!r}, {runtime.preload!r}, {profile.name!r}, {devices!r})"
     )
+    binds = _system_binds() + _runtime_binds(installation) + _code_binds(role) + _data_binds(role, data)
     return View(
-        binds=tuple(_system_binds() + _runtime_binds(installation) + _code_binds(role) + _data_binds(role, data)),
-        contents=_made_up_files(),
-        options=_namespace_options() + _environment_options(runtime),
-        late_options=_late_options(installation),
+        binds=tuple(binds + [Bind(path, path, device=True) for path in devices] + _driver_binds(devices)),
+        contents=_made_up_files(real_proc=bool(devices)),
+        options=_namespace_options(profile) + _environment_options(runtime, devices),
+        late_options=_late_options(installation, profile, real_proc=bool(devices)),
         command=(f"{PYTHON}/{interpreter}", "-I", "-S", "-B", "-c", boot),
     )
 
 
-def _namespace_options() -> tuple[str, ...]:
-    return (
+def _namespace_options(profile: Profile) -> tuple[str, ...]:
+    options = (
         "--unshare-user", "--uid", "1000", "--gid", "1000",
         "--unshare-pid", "--unshare-net", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try",
         "--hostname", "box", "--new-session", "--clearenv",
         # If the worker or the warm process is killed, bubblewrap's own first process must not wait for children.
-        "--die-with-parent",
-        # Only inside bubblewrap's own user namespace: to give every child namespaces of its own. Children drop it.
-        "--cap-drop", "ALL", "--cap-add", "CAP_SYS_ADMIN",
+        "--die-with-parent", "--cap-drop", "ALL",
     )  # fmt: skip
+    # Only inside bubblewrap's own user namespace: to give every child namespaces of its own. Children drop it.
+    return (*options, "--cap-add", "CAP_SYS_ADMIN") if profile.nested else options
 
 
-def _environment_options(runtime: Runtime) -> tuple[str, ...]:
+def environment_of(runtime: Runtime, *, with_device: bool) -> dict[str, str]:
+    """Return every environment variable that a box of this runtime has."""
     variables = {"HOME": "/tmp", "LANG": "C.UTF-8", "PATH": "/nowhere", "LD_LIBRARY_PATH": f"{PYTHON}/lib"}
     variables.update(runtime.environment)
+    if with_device:
+        variables.pop("CUDA_VISIBLE_DEVICES", None)
+    return variables
+
+
+def _environment_options(runtime: Runtime, devices: tuple[str, ...]) -> tuple[str, ...]:
+    variables = environment_of(runtime, with_device=bool(devices))
     return tuple(word for name, value in variables.items() for word in ("--setenv", name, value))
 
 
@@ -120,22 +140,34 @@ def _data_binds(role: str, data: dict[str, Path]) -> list[Bind]:
     return [Bind(str(folder), f"{DATA}/{name}") for name, folder in data.items()]
 
 
-def _made_up_files() -> dict[str, str]:
-    files = {path: Path(path).read_text(encoding="utf-8", errors="replace") for path in _PROC_FILES}
-    files["/proc/self/cmdline"] = "python\0"
+def _driver_binds(devices: tuple[str, ...]) -> list[Bind]:
+    # The driver's library looks its devices up there.
+    return [Bind("/sys", "/sys")] if devices else []
+
+
+def _made_up_files(*, real_proc: bool) -> dict[str, str]:
+    files = {}
+    if not real_proc:
+        files = {path: Path(path).read_text(encoding="utf-8", errors="replace") for path in _PROC_FILES}
+        files["/proc/self/cmdline"] = "python\0"
     files["/etc/passwd"] = "student:x:1000:1000:student:/tmp:/nowhere\n"
     files["/etc/group"] = "student:x:1000:\n"
     return files
 
 
-def _late_options(installation: Installation) -> tuple[str, ...]:
-    options = ["--symlink", f"{PYTHON}/bin/{installation.executable.name}", "/proc/self/exe"]
+def _late_options(installation: Installation, profile: Profile, *, real_proc: bool) -> tuple[str, ...]:
+    if real_proc:
+        options = ["--proc", "/proc"]
+    else:
+        options = ["--symlink", f"{PYTHON}/bin/{installation.executable.name}", "/proc/self/exe"]
     for path in ("/lib", "/lib64", "/lib32"):
         if Path(path).is_symlink():
             options += ["--symlink", str(Path(path).readlink()), path]
     for hidden in _other_packages(installation):
         options += ["--tmpfs", hidden]
-    options += ["--size", str(1 << 20), "--perms", "0700", "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
+    # Children with a mount namespace of their own lay theirs over it.
+    tmp_bytes = 1 << 20 if profile.nested else TMP_BYTES
+    options += ["--size", str(tmp_bytes), "--perms", "0700", "--tmpfs", "/tmp", "--remount-ro", "/", "--chdir", "/tmp"]
     return tuple(options)
 
 

@@ -1,37 +1,36 @@
-"""One warm process in its own bubblewrap, seen from the worker: start it, fork children from it, stop it."""
+"""The profile with nested namespaces: one warm process that forks a child per use."""
 
 from __future__ import annotations
 
 import json
 import os
-import select
-import shutil
-import socket
-import subprocess
-import sys
-import tempfile
-import threading
 import time
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
 
-from grader.judge.box.child import Child, ChildEnded, ChildSilent
-from grader.judge.box.runtimes import Installation, Runtime, installation_of
-from grader.judge.box.view import CONTROL_FD, View, view_of
+from grader.judge import wire
+from grader.judge.box.cgroups import Hierarchy
+from grader.judge.box.child import Bounds, Child, ChildEnded, ChildSilent
+from grader.judge.box.pipes import Pipes
+from grader.judge.box.process import SETUP_SECONDS, BoxProcess, pid_of
+from grader.judge.box.runtimes import Runtime
 from grader.judge.errors import BoxError
 from grader.judge.walls.limits import ChildLimits
 from grader.judge.walls.lockdown import ASK_FOR_MAPPING, MAPPED
+from grader.judge.walls.profiles import FULL
 from grader.judge.wire import Kind, WireError
 
-_LAUNCHER = Path(__file__).with_name("launch.py")
-_SETUP_SECONDS = 20.0
-_MAX_READY_BYTES = 1024
-_PIPE_BYTES = 1 << 20
-BOX_UID = 64_100  # an ordinary user without name, files or other processes; only used when the worker is root
+MAX_READY_BYTES = 65_536
+
+# All children of one warm process share its address layout, so it does not live for ever.
+_MOST_USES = 1000
+_LONGEST_SECONDS = 3600.0
 
 
-class WarmProcess:
-    """A zygote and its bubblewrap.
+class WarmProcess(BoxProcess):
+    """A zygote that forks.
 
     Args:
         runtime: What it has imported.
@@ -40,193 +39,120 @@ class WarmProcess:
     """
 
     def __init__(self, runtime: Runtime, role: str, data: dict[str, Path] | None = None) -> None:
-        self.runtime = runtime
-        self.role = role
-        self.data = data or {}
-        self.installation: Installation = installation_of(runtime.name)
-        self.uses = 0
+        super().__init__(runtime, role, FULL, data)
+        self._started = time.monotonic()
+        self._uses = 0
+        self._crashes = 0
         self.children = 0  # alive or not yet reaped
-        self._lock = threading.Lock()
-        self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
-        self._stage = Path(tempfile.mkdtemp(prefix="grader-box-"))
-        try:
-            self._process = self._start(view_of(runtime, self.installation, role, self.data), theirs)
-            self._host_pid = self._wait_until_ready()
-        except BaseException:
-            self.stop()
-            raise
-        finally:
-            theirs.close()
-            self._stage.rmdir()
-        self._baseline_bytes = self._status_kib("VmData") * 1024
 
-    def fork(self, *, memory_bytes: int, cpu_seconds: float, rehearse: bool = False) -> Child:
+    def is_used_up(self) -> bool:
+        """Return whether another one should take its place: after many uses, a long time, or the crash of a child.
+
+        A child that died by a signal which nobody here sent has perhaps tried addresses; the next shall find others.
+        """
+        old = time.monotonic() - self._started > _LONGEST_SECONDS
+        return old or self._crashes > 0 or self._uses >= _MOST_USES
+
+    def fork(self, limits: ChildLimits, groups: Hierarchy | None, *, rehearse: bool = False) -> Child:
         """Return a locked-in child that has read nothing yet.
 
         Args:
-            memory_bytes: Private memory it may use above what this process holds.
-            cpu_seconds: CPU time it may use.
+            limits: What it may use; memory above what this process holds.
+            groups: Where to make a group for it.
             rehearse: Let it rehearse first, which makes it quicker later; for when there is nothing else to do.
 
         Raises:
             BoxError: a wall could not be built.
         """
-        limits = ChildLimits(
-            memory_bytes=self._baseline_bytes + memory_bytes,
-            cpu_seconds=int(cpu_seconds) + 1,
-            open_files=self.runtime.open_files,
-        )
-        child, pid = self._fork(limits, rehearse=rehearse)
+        child = self._enclosed(limits, groups, {"rehearse": rehearse})
+        self._wait_for(child, Kind.READY)
+        return child
+
+    def attempt(
+        self, limits: ChildLimits, groups: Hierarchy | None, request: dict[str, Any], watch: Callable[[Child], None]
+    ) -> tuple[Child, Any]:
+        """Let a child make attempts of ours behind all walls but the last.
+
+        Args:
+            limits: As for `fork`.
+            groups: As for `fork`.
+            request: What to attempt: see `inside.layers`.
+            watch: Told of the child before it begins.
+
+        Returns:
+            The child, which has ended or was killed, and what it reported; None if it could not report.
+        """
+        child = self._enclosed(limits, groups, {"rehearse": False, "attempt": request})
+        watch(child)
         try:
-            deadline = time.monotonic() + _SETUP_SECONDS
-            if child.receive_byte(deadline) != ASK_FOR_MAPPING:
+            report = wire.decode(child.receive(time.monotonic() + SETUP_SECONDS, MAX_READY_BYTES).payload)
+        except (ChildEnded, ChildSilent, WireError):
+            report = None
+        child.ended_by_itself()
+        return child, report
+
+    def _enclosed(self, limits: ChildLimits, groups: Hierarchy | None, request: dict[str, Any]) -> Child:
+        total = limits.above(self._baseline_bytes)
+        child = self._fork({"do": "fork", "limits": asdict(total), **request}, limits, groups)
+        try:
+            if child.receive_byte(time.monotonic() + SETUP_SECONDS) != ASK_FOR_MAPPING:
                 raise BoxError("a child did not ask for its user id")
-            self._map_user(child.pidfd)
+            self._map_user(child)
             child.send_byte(MAPPED)
-            if child.receive(deadline, _MAX_READY_BYTES).kind is not Kind.READY:
-                raise BoxError("a child did not become ready")
         except (ChildEnded, ChildSilent, WireError, OSError) as error:
-            child.end()
-            said = child.last_words()
-            raise BoxError(f"a child (process {pid}) could not be locked in: {error!r} {said}".strip()) from error
+            raise _not_locked_in(child, error) from error
         except BoxError:
             child.end()
             raise
         return child
 
-    def is_alive(self) -> bool:
-        """Return whether the warm process runs."""
-        return self._process.poll() is None
-
-    def stop(self) -> None:
-        """End the warm process and every child it has forked."""
-        self._control.close()
-        process = getattr(self, "_process", None)
-        if process is not None:
-            try:
-                process.wait(timeout=2)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-        self._log.close()
-
-    def _start(self, view: View, theirs: socket.socket) -> subprocess.Popen[bytes]:
-        bubblewrap = shutil.which("bwrap")
-        if bubblewrap is None:
-            raise BoxError("bubblewrap is not installed: install the package 'bubblewrap'")
-        plan = {
-            "bubblewrap": bubblewrap,
-            "uid": BOX_UID,
-            "stage": str(self._stage),
-            "options": view.options,
-            "binds": [asdict(bind) for bind in view.binds],
-            "contents": view.contents,
-            "late_options": view.late_options,
-            "command": view.command,
-        }
-        # The launcher needs the control socket at the number that the box knows.
-        process = subprocess.Popen(
-            [sys.executable, "-I", "-S", str(_LAUNCHER), str(theirs.fileno()), str(CONTROL_FD)],
-            stdin=subprocess.PIPE,
-            stdout=self._log,
-            stderr=self._log,
-            pass_fds=(theirs.fileno(),),
-            env={},
-            start_new_session=True,
-        )
-        if process.stdin is None:
-            raise BoxError("the launcher has no standard input")
-        with process.stdin as pipe:
-            pipe.write(json.dumps(plan).encode())
-        return process
-
-    def _wait_until_ready(self) -> int:
-        poll = select.poll()
-        poll.register(self._control, select.POLLIN)
-        if poll.poll(self.runtime.start_seconds * 1000):
-            _, descriptors, _, _ = socket.recv_fds(self._control, 4096, 1)
-            if descriptors:
-                try:
-                    return _pid_of(descriptors[0])
-                finally:
-                    os.close(descriptors[0])
-        raise BoxError(f"the warm process '{self.runtime.name}' did not start: {self._read_log()}")
-
-    def _read_log(self) -> str:
-        self._log.seek(0)
-        return self._log.read()[-2000:].decode("utf-8", "replace").strip() or "it said nothing"
-
-    def _fork(self, limits: ChildLimits, *, rehearse: bool) -> tuple[Child, int]:
-        in_read, in_write = os.pipe2(os.O_CLOEXEC)
-        out_read, out_write = os.pipe2(os.O_CLOEXEC)
-        print_read, print_write = os.pipe2(os.O_CLOEXEC)
-        request = json.dumps({"do": "fork", "limits": asdict(limits), "rehearse": rehearse}).encode()
+    def _wait_for(self, child: Child, kind: Kind) -> None:
         try:
+            frame = child.receive(time.monotonic() + SETUP_SECONDS, MAX_READY_BYTES)
+        except (ChildEnded, ChildSilent, WireError, OSError) as error:
+            raise _not_locked_in(child, error) from error
+        if frame.kind is not kind:
+            child.end()
+            raise BoxError("a child did not become ready")
+
+    def _fork(self, request: dict[str, Any], limits: ChildLimits, groups: Hierarchy | None) -> Child:
+        with Pipes() as pipes:
             with self._lock:
                 self._require_one_thread()
-                answer, pidfd = self._ask(request, [in_read, out_write, print_write])
-                self.uses += 1
+                answer, pidfd = self._ask(json.dumps(request).encode(), pipes.theirs)
+                self._uses += 1
                 self.children += 1
-        except BaseException:
-            for descriptor in (in_write, out_read, print_read):
-                os.close(descriptor)
-            raise
-        finally:
-            for descriptor in (in_read, out_write, print_write):
-                os.close(descriptor)
-        pid = answer["pid"]
-        return Child(pidfd, in_write, out_read, print_read, lambda: self._reap(pid)), pid
+            pid = answer["pid"]
+            child = Child(pidfd, *pipes.keep_ours(), lambda *, killed: self._reap(pid, killed=killed))
+        try:
+            child.bounds = Bounds.of(pid_of(pidfd), limits, groups)
+        except OSError as error:
+            raise _not_locked_in(child, error) from error
+        return child
 
-    def _map_user(self, pidfd: int) -> None:
+    def _map_user(self, child: Child) -> None:
         """Give a child's new user namespace its one user and group.
 
         The kernel wants this written from the parent namespace, where the warm process lives; but a box has no /proc.
         So it is handed the child's folder of our /proc for the moment, before any foreign byte has been read.
         """
-        folder = os.open(f"/proc/{_pid_of(pidfd)}", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        folder = os.open(f"/proc/{child.bounds.pid}", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
         try:
             with self._lock:
                 self._ask(b'{"do": "map"}', [folder])
         finally:
             os.close(folder)
 
-    def _reap(self, pid: int) -> int:
+    def _reap(self, pid: int, *, killed: bool) -> int:
         with self._lock:
             self.children -= 1
             answer, _ = self._ask(json.dumps({"do": "reap", "pid": pid}).encode(), [])
-        return answer["status"]
-
-    def _ask(self, request: bytes, descriptors: list[int]) -> tuple[dict[str, int], int]:
-        try:
-            self._control.settimeout(_SETUP_SECONDS)
-            socket.send_fds(self._control, [request], descriptors)
-            answer, received, _, _ = socket.recv_fds(self._control, 4096, 1)
-        except OSError as error:
-            raise BoxError(f"the warm process '{self.runtime.name}' does not answer: {error}") from error
-        if not answer:
-            raise BoxError(f"the warm process '{self.runtime.name}' has ended: {self._read_log()}")
-        return json.loads(answer), received[0] if received else -1
-
-    def _require_one_thread(self) -> None:
-        threads = self._status_kib("Threads")
-        if threads != 1:
-            raise BoxError(f"a warm process must have exactly one thread. '{self.runtime.name}' has {threads}")
-
-    def _status_kib(self, field: str) -> int:
-        with open(f"/proc/{self._host_pid}/status", encoding="ascii", errors="replace") as status:
-            for line in status:
-                if line.startswith(f"{field}:"):
-                    return int(line.split()[1])
-        raise BoxError(f"/proc/{self._host_pid}/status has no {field}")
+            status = answer["status"]
+            if os.WIFSIGNALED(status) and not killed:
+                self._crashes += 1
+        return status
 
 
-def _pid_of(pidfd: int) -> int:
-    """Return the number that a process has in the worker's own process namespace."""
-    with open(f"/proc/self/fdinfo/{pidfd}", encoding="ascii") as info:
-        for line in info:
-            if line.startswith("Pid:"):
-                pid = int(line.split()[1])
-                if pid > 0:
-                    return pid
-    raise OSError("the process has ended")
+def _not_locked_in(child: Child, error: Exception) -> BoxError:
+    child.end()
+    return BoxError(f"a child could not be locked in: {error!r} {child.last_words()}".strip())

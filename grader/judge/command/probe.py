@@ -10,7 +10,8 @@ from typing import Any
 
 from grader.judge.box.boxes import Boxes
 from grader.judge.command.terminal import plain
-from grader.judge.probing.probe import ProbeReport, probe
+from grader.judge.probing.probe import ProbeReport, find_profile, probe
+from grader.judge.walls.profiles import FULL, GPU, LEVELS, PROFILES
 
 _GAP = 1
 
@@ -24,15 +25,27 @@ def add_parser(subparsers: Any) -> None:
     )
     parser.add_argument("--json", action="store_true", help="print the result as JSON")
     parser.add_argument("--runtime", default="numpy", help="try the boxes of this runtime (default: numpy)")
+    parser.add_argument(
+        "--profile",
+        choices=tuple(PROFILES),
+        help="try this profile; the strongest that holds if left out",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Try the walls and print what happened."""
-    with closing(Boxes()) as boxes:
-        report = probe(boxes, arguments.runtime)
+    report = _report(arguments.profile, arguments.runtime)
     text = json.dumps(report.as_json(), indent=2) if arguments.json else _table(report)
     sys.stdout.write(text + "\n")
     return 0 if report.profile else _GAP
+
+
+def _report(profile: str | None, runtime: str) -> ProbeReport:
+    if profile is None:
+        return find_profile(LEVELS[0], runtime)
+    device = "gpu" if profile == GPU.name else "cpu"
+    with closing(Boxes(profile=FULL.name if device == "gpu" else profile)) as boxes:
+        return probe(boxes, runtime, device=device)
 
 
 def _table(report: ProbeReport) -> str:

@@ -5,6 +5,8 @@ thread, holds no secret and never reads a foreign byte: what a child grades goes
 worker asks over one socket: "fork" with three descriptors, "reap" with a process number. Each child is born as
 process 1 of a new process namespace, so that its death takes everything along that it started. The socket's end means
 that the worker is gone: this process ends, and with it the whole box.
+
+In the profiles without nested namespaces there is one child, and this process becomes it.
 """
 
 from __future__ import annotations
@@ -22,10 +24,12 @@ import traceback
 from typing import Any
 
 from grader.judge import wire
+from grader.judge.inside import layers
 from grader.judge.inside.channel import Channel
 from grader.judge.walls import kernel
 from grader.judge.walls.limits import ChildLimits
-from grader.judge.walls.lockdown import lock_down, prepare
+from grader.judge.walls.lockdown import enclose, filter_system_calls, prepare
+from grader.judge.walls.profiles import FULL, PROFILES, Profile
 
 CONTROL_FD = 3
 SETUP_FAILED = 97  # exit status of a child whose walls could not be built
@@ -33,13 +37,16 @@ _REQUEST_BYTES = 4096
 _IN, _OUT, _OUTPUT = 3, 4, 5
 
 
-def main(role: str, modules: tuple[str, ...]) -> None:
-    """Import `modules`, then serve forks until the worker goes away.
+def main(role: str, modules: tuple[str, ...], profile_name: str, devices: tuple[str, ...]) -> None:
+    """Import `modules`, then serve forks, or become a child, until the worker goes away.
 
     Args:
         role: "candidate" or "examiner": which program the children run.
         modules: What to import before the first fork.
+        profile_name: How the box is built.
+        devices: Device nodes that children may use.
     """
+    profile = PROFILES[profile_name]
     for name in modules:
         importlib.import_module(name)
     program = importlib.import_module(f"grader.judge.inside.{role}")
@@ -47,19 +54,25 @@ def main(role: str, modules: tuple[str, ...]) -> None:
     control = socket.socket(fileno=CONTROL_FD)
     own = kernel.open_pidfd(os.getpid())
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    prepare()
+    prepare(profile)
     program.rehearse()
     _print_to_pipes()
     gc.collect()
     kernel.LIBC.malloc_trim(0)  # every page that is still held is looked at in every fork and every exit
     gc.disable()
     gc.freeze()
-    socket.send_fds(control, [b'{"ready": true}'], [own])
+    tmp = os.open("/tmp", os.O_PATH)
+    socket.send_fds(control, [b'{"ready": true}'], [own, tmp])
+    os.close(tmp)
     while True:
         request, descriptors, _, _ = socket.recv_fds(control, _REQUEST_BYTES, 3)
         if not request:
             _end_with_all_children()
-        _answer(control, own, program, json.loads(request), descriptors)
+        order = json.loads(request)
+        if order["do"] == "become":
+            control.detach()
+            _live(program, order, descriptors, profile, devices)
+        _answer(control, own, program, order, descriptors)
 
 
 def _end_with_all_children() -> None:
@@ -81,7 +94,7 @@ def _answer(control: socket.socket, own: int, program: Any, request: dict[str, A
     kernel.unshare(kernel.CLONE_NEWPID)
     pid = os.fork()
     if pid == 0:
-        _live(program, request, descriptors)
+        _live(program, request, descriptors, FULL, ())
     kernel.setns(own, kernel.CLONE_NEWPID)  # else no second process namespace could be made
     for descriptor in descriptors:
         os.close(descriptor)
@@ -99,13 +112,19 @@ def _map_user(folder: int) -> None:
     os.close(folder)
 
 
-def _live(program: Any, request: dict[str, Any], descriptors: list[int]) -> None:
+def _live(
+    program: Any, request: dict[str, Any], descriptors: list[int], profile: Profile, devices: tuple[str, ...]
+) -> None:
     """Be a child: take its three descriptors, lock it in, run the program. Never returns to the warm process's loop."""
     limits = ChildLimits(**request["limits"])
     try:
         _take_descriptors(descriptors)
-        walls = lock_down(_IN, _OUT, limits)
+        walls = enclose(_IN, _OUT, limits, profile, devices)
         channel = Channel(_IN, _OUT)
+        if request.get("attempt"):  # for the probe: this child ends here and never reads a foreign byte
+            channel.send(wire.Kind.RESULT, 0, wire.encode(layers.attempt(request["attempt"])))
+            os._exit(0)
+        filter_system_calls(profile)
         program.warm_up()
         if request["rehearse"]:  # gives this child its own copies of the pages that it will write to
             program.rehearse(1)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import gc
 import mmap
 import os
 import signal
@@ -47,7 +48,7 @@ def write_anywhere():
 
 
 def fill_tmp():
-    """Write to /tmp until it is full: bytes, and then files."""
+    """Write to /tmp until it is full."""
     written = 0
     outcome = "ok"
     try:
@@ -56,16 +57,18 @@ def fill_tmp():
                 written += file.write(bytes(1 << 20))
     except OSError as error:
         outcome = errno.errorcode[error.errno]
-    for number in range(200):
-        if os.path.exists(f"/tmp/big{number}"):
-            os.unlink(f"/tmp/big{number}")
+    return {"outcome": outcome, "mebibytes": written >> 20}
+
+
+def make_files():
+    """Make files in /tmp until it is refused; return how many there were."""
     files = 0
     try:
         for files in range(100_000):
             os.close(os.open(f"/tmp/f{files}", os.O_CREAT | os.O_WRONLY))
     except OSError:
         pass
-    return {"outcome": outcome, "mebibytes": written >> 20, "files": files}
+    return files
 
 
 def move_between_folders():
@@ -77,8 +80,8 @@ def move_between_folders():
 
 
 def environment():
-    """Return the names of all environment variables."""
-    return sorted(os.environ)
+    """Return all environment variables."""
+    return dict(os.environ)
 
 
 def descriptors():
@@ -110,12 +113,16 @@ def privileges():
     }
 
 
-def reach_network(port):
-    """Try to make a socket and to reach a listener on the machine's loopback."""
-    made = _outcome(lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM).close())
-    reached = _outcome(lambda: socket.create_connection(("127.0.0.1", port), timeout=1).close())
-    unix = _outcome(lambda: socket.socket(socket.AF_UNIX, socket.SOCK_STREAM).close())
-    return {"socket": made, "connect": reached, "unix": unix}
+def reach_network(addresses):
+    """Try to make sockets and to reach addresses outside."""
+    made = {
+        "socket": _outcome(lambda: socket.socket(socket.AF_INET, socket.SOCK_STREAM).close()),
+        "unix": _outcome(lambda: socket.socket(socket.AF_UNIX, socket.SOCK_STREAM).close()),
+    }
+    for host, port in addresses:
+        reached = _outcome(lambda: socket.create_connection((host, port), timeout=1).close())
+        made[f"connect to {host}:{port}"] = reached
+    return made
 
 
 def start_processes():
@@ -169,12 +176,33 @@ def end_by_system_call(number):
     return _LIBC.syscall(ctypes.c_long(number), 0, 0, 0, 0, 0)
 
 
-def end_by_foreign_call():
-    """Make a 32-bit system call from 64-bit code (getpid by int 0x80). If this returns, the wall does not stand."""
-    page = mmap.mmap(-1, 4096, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS, prot=7)
-    page.write(b"\xb8\x14\x00\x00\x00\xcd\x80\xc3")
-    address = ctypes.addressof(ctypes.c_char.from_buffer(page))
-    return ctypes.CFUNCTYPE(ctypes.c_int)(address)()
+def find_text(first, second):
+    """Look for a text in everything this process can read, given in two halves so that asking does not put it there.
+
+    The kernel says what can be read: writing from an address that is not mapped fails without a crash.
+    """
+    first, second, control = first.encode(), second.encode(), b"-planted"
+    planted = bytearray(first) + control
+    gc.unfreeze()
+    read_end, write_end = os.pipe()
+    pending = {id(value) >> 16 for value in gc.get_objects()} | {ctypes.addressof(ctypes.c_int()) >> 16}
+    looked, seen_bytes, found, found_control = set(), 0, False, False
+    while pending and seen_bytes < 512 << 20:
+        block = pending.pop()
+        looked.add(block)
+        count = _LIBC.write(write_end, ctypes.c_void_p(block << 16), ctypes.c_size_t(1 << 16))
+        if count <= 0:
+            continue
+        content = os.read(read_end, 1 << 16)
+        seen_bytes += count
+        start = content.find(first)
+        while start >= 0:
+            found = found or content.startswith(second, start + len(first))
+            found_control = found_control or content.startswith(control, start + len(first))
+            start = content.find(first, start + 1)
+        pending |= {block - 1, block + 1} - looked
+    del planted
+    return {"found": found, "control": found_control, "mebibytes": seen_bytes >> 20}
 
 
 def never_end():
@@ -193,5 +221,10 @@ def never_end():
 
 
 def add(a, b):
-    """Return a sum: the honest submission after every attack."""
+    """Return a sum: what an honest submission would do."""
     return a + b
+
+
+def subtract(a, b):
+    """Return what a wrong submission would return in place of a sum."""
+    return a - b

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import secrets
+import select
 import socket
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -18,18 +20,24 @@ from typing import Any
 
 from grader.judge import wire
 from grader.judge.box.boxes import Boxes
+from grader.judge.box.ready import Need
+from grader.judge.box.runtimes import runtime_named
+from grader.judge.box.view import environment_of
 from grader.judge.candidate import Budget, Candidate, Stopped
-from grader.judge.errors import BoxError
-from grader.judge.exercise import Exercise, Limits
-from grader.judge.probing import proofs
-from grader.judge.text import Text
-from grader.judge.verdict import Verdict
+from grader.judge.errors import BoxError, JudgeError
+from grader.judge.exercise import Check
+from grader.judge.probing import proofs, samples
+from grader.judge.steps import Grading
+from grader.judge.verdict import Outcome, Verdict
+from grader.judge.walls.profiles import FULL, GPU, LEVELS
 from grader.judge.wire import Array, Kind, Payload
 
 _ATTEMPTS = Path(__file__).with_name("attempts.py")
 _SECONDS = 20.0
 _SHORT_SECONDS = 1.0
-PROFILE = "full"
+_CPU_SECONDS = 120
+_TAKE_BYTES = 1 << 30
+_FILES = 4096
 
 
 @dataclass(frozen=True)
@@ -61,6 +69,14 @@ class ProbeReport:
     walls: tuple[Wall, ...]
     problem: str = ""
 
+    @property
+    def reason(self) -> str:
+        """Why nothing is graded on this machine, in one sentence; empty if a profile holds."""
+        if self.profile is not None:
+            return ""
+        broken = [f"{wall.name} ({wall.effect})" for wall in self.walls if not wall.stands]
+        return self.problem or "; ".join(broken)
+
     def as_json(self) -> dict[str, Any]:
         """Return plain values for JSON."""
         return {
@@ -70,33 +86,62 @@ class ProbeReport:
         }
 
 
-def probe(boxes: Boxes, runtime: str = "numpy") -> ProbeReport:
+def find_profile(minimum: str = FULL.name, runtime: str = "numpy") -> ProbeReport:
+    """Find the strongest profile that holds on this machine, in boxes of its own.
+
+    Args:
+        minimum: The weakest profile that the site takes: "full" or "single".
+        runtime: Which runtime's boxes.
+
+    Returns:
+        The report of the first profile that holds; if none does, that of the strongest.
+    """
+    first = None
+    for profile in reversed(LEVELS[LEVELS.index(minimum) :]):
+        with closing(Boxes(profile=profile)) as boxes:
+            report = probe(boxes, runtime)
+        if report.profile is not None:
+            return report
+        first = first or report
+    if first is None:
+        raise ValueError(f"minimum must be one of {', '.join(LEVELS)}. Received: {minimum}")
+    return first
+
+
+def probe(
+    boxes: Boxes, runtime: str = "numpy", unreachable: tuple[tuple[str, int], ...] = (), device: str = "cpu"
+) -> ProbeReport:
     """Try every wall of this machine.
 
     Args:
         boxes: Where children come from.
         runtime: Which runtime's boxes.
+        unreachable: Hosts and ports that no box may reach.
+        device: "cpu" or "gpu".
     """
-    prober = Prober(boxes, runtime)
+    prober = Prober(boxes, runtime, device)
     try:
-        walls = tuple(_walls(prober))
-    except BoxError as error:
+        walls = tuple(_walls(prober, unreachable))
+    except JudgeError as error:
         return ProbeReport(None, (), f"{error}\n{proofs.advice(str(error))}".strip())
-    holds = all(wall.stands for wall in walls)
-    return ProbeReport(PROFILE if holds else None, walls)
+    profile = GPU.name if device == "gpu" else boxes.profile.name
+    return ProbeReport(profile if all(wall.stands for wall in walls) else None, walls)
 
 
 class Prober:
-    """Calls attempts in fresh children.
+    """Makes attempts in fresh children.
 
     Args:
         boxes: Where children come from.
         runtime: Which runtime's boxes.
+        device: "cpu" or "gpu".
     """
 
-    def __init__(self, boxes: Boxes, runtime: str) -> None:
-        self._boxes = boxes
-        self._exercise = _exercise(runtime)
+    def __init__(self, boxes: Boxes, runtime: str, device: str) -> None:
+        self.boxes = boxes
+        self.device = device
+        self.runtime = runtime_named(runtime)
+        self._exercise = samples.exercise(runtime, device, proofs.MEMORY_BYTES)
         self._source = _ATTEMPTS.read_text(encoding="utf-8")
 
     def ask(self, name: str, *arguments: Any) -> Any:
@@ -108,7 +153,7 @@ class Prober:
 
     def end(self, name: str, *arguments: Any, seconds: float = _SECONDS) -> Any:
         """Call one attempt that may be stopped; return its report, or how it was stopped."""
-        with closing(Candidate(self._boxes, self._exercise, self._source)) as candidate:
+        with closing(Candidate(self.boxes, self._exercise, self._source)) as candidate:
             try:
                 candidate.load()
                 frame = candidate.call(_call(name, arguments), Budget(seconds), _no_callbacks)
@@ -119,37 +164,87 @@ class Prober:
             raise BoxError(f"attempt {name} raised: {answer.get('traceback')}")
         return _plain(answer[0])
 
+    def behind_all_but_the_last(self, request: dict[str, Any]) -> tuple[Any, bool]:
+        """Return what attempts of ours reported from behind all walls but the last, and if memory killed the child."""
+        need = Need(self.runtime.name, "candidate", proofs.MEMORY_BYTES, _CPU_SECONDS, self.device)
+        child, report = self.boxes.attempt(need, request)
+        if report is None and not child.ran_out_of_memory:
+            raise BoxError(f"a child could not make its attempts: {child.last_words()}")
+        return report, child.ran_out_of_memory
 
-def _walls(prober: Prober) -> Iterator[Wall]:
+    def grade(self, function: str, checks: tuple[Check, ...]) -> Outcome:
+        """Grade a sample submission with an examiner that holds a secret; return how it went."""
+        source = samples.checks_source(secrets.token_hex(16))
+        exercise = replace(self._exercise, checks=checks, checks_source=source)
+        submission = self._source + samples.submission(function)
+        report = Grading(self.boxes, exercise, submission, 0, _say_nothing, threading.Event()).run(exercise.checks)
+        return report.outcome
+
+
+def _walls(prober: Prober, unreachable: tuple[tuple[str, int], ...]) -> Iterator[Wall]:
     with _canary() as (path, port):
         for proof in proofs.PROOFS:
-            made_up = {"canary": path, "port": port}
+            if prober.device == "gpu" and proof.only_on_cpu:
+                continue
+            made_up = {"canary": path, "addresses": [["127.0.0.1", port], *map(list, unreachable)]}
             arguments = tuple(_filled_in(value, made_up) for value in proof.arguments)
-            report = prober.ask(proof.attempt, *arguments)
-            stands, effect = proof.judge(report)
-            yield Wall(proof.name, stands, effect)
-    for name, number in proofs.killed_calls():
-        yield _ended(prober, f"system call {name}", "end_by_system_call", number)
-    if os.uname().machine == "x86_64":
-        yield _ended(prober, "32-bit system call", "end_by_foreign_call")
+            yield Wall(proof.name, *proof.judge(prober.ask(proof.attempt, *arguments)))
+    expected = environment_of(prober.runtime, with_device=prober.device == "gpu")
+    yield Wall("environment", *proofs.environment(prober.ask("environment"), expected))
+    yield _files(prober)
+    yield from _layers(prober)
+    report, _ = prober.behind_all_but_the_last({"calls": [list(call) for call in proofs.filtered_calls()]})
+    policy = GPU.policy if prober.device == "gpu" else prober.boxes.profile.policy
+    yield Wall(f"system calls, list for {policy}", *proofs.filtered(report))
+    report, was_killed = prober.behind_all_but_the_last({"take_bytes": _TAKE_BYTES})
+    counter = "its cgroup" if prober.boxes.groups is not None else "the watchdog"
+    took = f"killed by {counter}" if was_killed else f"NOT KILLED: {report}"
+    yield Wall("memory without RLIMIT_DATA", was_killed, f"a process that took {_TAKE_BYTES >> 20} MiB was {took}")
     stopped = prober.end("never_end", seconds=_SHORT_SECONDS)
     killed = isinstance(stopped, Stopped) and stopped.stop.verdict is Verdict.TIMEOUT
     ended = f"killed after {_SHORT_SECONDS:g} s" if killed else f"not killed in time: {stopped}"
     yield Wall("time", killed, f"a loop that ignores all signals was {ended}")
-    total = prober.ask("add", 2, 3)
-    yield Wall("honest submission afterwards", total == 5, f"2 + 3 = {total}")
+    right = prober.grade("add", (samples.CHECKS[0], samples.SECRET_CHECK, samples.CHECKS[1]))
+    wrong = prober.grade("subtract", samples.CHECKS)
+    yield Wall(
+        "secrets of the examiner",
+        right is Outcome.ACCEPTED,
+        "a right answer earned everything, and its process held nothing of the checks"
+        if right is Outcome.ACCEPTED
+        else f"a right answer that looked for them was {right}",
+    )
+    yield Wall("wrong answers fail", wrong is Outcome.WRONG, f"a wrong answer was {wrong}")
+
+
+def _files(prober: Prober) -> Wall:
+    outcome = prober.end("make_files")
+    if isinstance(outcome, Stopped):
+        killed = "4096" in outcome.stop.message.en
+        return Wall("files in /tmp", killed, f"stopped: {outcome.stop.message.en}")
+    return Wall("files in /tmp", outcome <= _FILES, f"{outcome} files, then no more")
+
+
+def _layers(prober: Prober) -> Iterator[Wall]:
+    name = f"descent-probe-{secrets.token_hex(8)}"
+    with (
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as listener,
+        socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as abstract,
+    ):
+        listener.bind(("127.0.0.1", 0))
+        abstract.bind("\0" + name)
+        abstract.listen()
+        port = listener.getsockname()[1]
+        report, _ = prober.behind_all_but_the_last({"udp": port, "abstract": name, "pid": os.getpid()})
+        received = bool(select.select([listener, abstract], [], [], 0.05)[0])
+        judged = proofs.layers(report, received=received)
+    for wall, judgement in judged.items():
+        yield Wall(wall, *judgement)
 
 
 def _filled_in(value: Any, made_up: dict[str, Any]) -> Any:
     if isinstance(value, tuple):
         return [_filled_in(item, made_up) for item in value]
     return made_up.get(value, value)
-
-
-def _ended(prober: Prober, name: str, attempt: str, *arguments: int) -> Wall:
-    stopped = prober.end(attempt, *arguments)
-    killed = isinstance(stopped, Stopped) and "system call" in stopped.stop.message.en
-    return Wall(name, killed, "the process was killed" if killed else f"it answered {stopped}")
 
 
 @contextmanager
@@ -184,11 +279,5 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _exercise(runtime: str) -> Exercise:
-    nothing = Text("", "")
-    return Exercise(
-        slug="probe", version="", title=nothing, summary=nothing, unit=1, order=1, difficulty=1, minutes=1,
-        runtime=runtime, device="cpu", training=False, entry_points=("add",), forbidden=(), datasets=(),
-        limits=replace(Limits(), memory_bytes=proofs.MEMORY_BYTES), checks=(), statement=nothing, starter="",
-        solution="", checks_source="",
-    )  # fmt: skip
+def _say_nothing(kind: str, data: dict[str, Any]) -> None:
+    """Take the place of somebody who listens."""

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from grader.judge.inside.layers import FOREIGN_CALL
 from grader.judge.walls import kernel
-from grader.judge.walls.syscalls import NUMBERS
+from grader.judge.walls.syscalls import KILLED, NUMBERS
 
 MEMORY_BYTES = 256 << 20
 _REFUSED = {"EPERM", "EACCES", "ENOENT", "EROFS", "ENOSYS", "EXDEV"}
-_ENVIRONMENT = {"HOME", "LANG", "PATH", "LD_LIBRARY_PATH", "PWD", "LC_CTYPE"}
-_ALLOWED_BESIDES = ("OPENBLAS_", "OMP_", "MKL_", "TF_", "KERAS_", "CUDA_")
-_ROOT = {"code", "dev", "etc", "lib", "lib32", "lib64", "libx32", "packages", "proc", "python", "tmp", "usr", "data"}
-_KILLED_EXAMPLES = ("ptrace", "unshare", "mount", "bpf", "io_uring_setup", "keyctl", "userfaultfd", "process_vm_readv")
+_ROOT = {"code", "dev", "etc", "lib", "lib32", "lib64", "libx32", "packages", "proc", "python", "sys", "tmp", "usr",
+         "data"}  # fmt: skip
+_X32_BIT = 0x40000000
 
 Judgement = tuple[bool, str]
 
@@ -28,20 +28,61 @@ class Proof:
     Args:
         name: The wall.
         attempt: Function of attempts.py.
-        arguments: Its arguments; "canary" and "port" stand for values that the probe makes up.
+        arguments: Its arguments; "canary" and "addresses" stand for values that the probe makes up.
         judge: Takes the report; returns whether the wall stands, and the effect in words.
+        only_on_cpu: Whether the wall is missing on purpose in a box with a GPU.
     """
 
     name: str
     attempt: str
     arguments: tuple[Any, ...]
     judge: Callable[[Any], Judgement]
+    only_on_cpu: bool = False
 
 
-def killed_calls() -> list[tuple[str, int]]:
+def filtered_calls() -> list[tuple[str, int]]:
     """Return system calls that must end a child, with their numbers on this machine."""
     numbers = NUMBERS[kernel.MACHINE]
-    return [(name, numbers[name]) for name in _KILLED_EXAMPLES]
+    calls = [(name, numbers[name]) for name in KILLED if name in numbers]
+    if kernel.MACHINE == "x86_64":
+        calls += [("getpid of 32 bits", FOREIGN_CALL), ("getpid of x32", _X32_BIT | numbers["getpid"])]
+    return calls
+
+
+def filtered(report: Any) -> Judgement:
+    """Judge what became of the calls above."""
+    survived = {name: outcome for name, outcome in report.items() if outcome != "SIGSYS"}
+    effect = f"{len(report) - len(survived)} of {len(report)} dangerous calls killed their process"
+    return bool(report) and not survived, f"{effect}; not: {_listed(survived)}" if survived else effect
+
+
+def layers(report: Any, *, received: bool, least_processes: int = 1) -> dict[str, Judgement]:
+    """Judge what became of attempts behind every wall but the system call filter, by wall.
+
+    Args:
+        report: What `inside.layers` has sent.
+        received: Whether anything arrived at the listener outside.
+        least_processes: How many processes must have been possible, so that the limit is known to be what ended them.
+    """
+    refused = _REFUSED | {"ECONNREFUSED", "ENETUNREACH"}
+    unseen = report["signal"] == "ESRCH" and report["signal to all"] == "ESRCH"
+    count = report["processes"]
+    return {
+        "network namespace alone": (
+            not received and report["abstract socket"] in refused,
+            f"UDP: {'ARRIVED' if received else 'nothing arrived'}, abstract socket: {report['abstract socket']}",
+        ),
+        "process namespace alone": (unseen, f"signal outside: {report['signal']}, to all: {report['signal to all']}"),
+        "limit of processes alone": (least_processes <= count <= 100, f"{count} processes, then no more"),
+        "Landlock alone": (
+            report["execve"] == "EACCES",
+            f"execve: {report['execve']}, write to a device: {report['write to a device']}",
+        ),
+        "no capabilities alone": (
+            report["become root"] != "ok" and report["host name"] != "ok",
+            f"become root: {report['become root']}, change the host name: {report['host name']}",
+        ),
+    }
 
 
 def advice(problem: str) -> str:
@@ -60,12 +101,13 @@ _CURES = (
         " (or an AppArmor profile with `userns,`). Others: sudo sysctl -w user.max_user_namespaces=10000"
         " kernel.unprivileged_userns_clone=1",
     ),
+    (("has no GPU",), 'Install the driver of the device, or set no exercise of this site to device = "gpu".'),
     (("mount", "Failed to make / slave"), "Mounting is refused: in a container, use deploy/ of docs/deploying.md."),
 )
 
 
 def _identity(report: Any) -> Judgement:
-    stands = report == {"uid": 1000, "gid": 1000, "pid": 1, "host": "box"}
+    stands = report["uid"] == report["gid"] == 1000 and report["pid"] in (1, 2) and report["host"] == "box"
     return stands, f"inside: user {report['uid']}, process {report['pid']}, host {report['host']}"
 
 
@@ -80,17 +122,19 @@ def _read_only(report: Any) -> Judgement:
 
 
 def _tmp(report: Any) -> Judgement:
-    stands = report["outcome"] in ("ENOSPC", "EFBIG") and report["mebibytes"] <= 64 and report["files"] < 10_000
-    return stands, f"/tmp was full after {report['mebibytes']} MiB ({report['outcome']}) and {report['files']} files"
+    stands = report["outcome"] in ("ENOSPC", "EFBIG") and report["mebibytes"] <= 64
+    return stands, f"/tmp was full after {report['mebibytes']} MiB ({report['outcome']})"
 
 
 def _landlock(report: Any) -> Judgement:
     return report in ("EXDEV", "EACCES"), f"moving a file between folders: {report}"
 
 
-def _environment(report: Any) -> Judgement:
-    surplus = [name for name in report if name not in _ENVIRONMENT and not name.startswith(_ALLOWED_BESIDES)]
-    return not surplus, f"variables: {', '.join(report)}"
+def environment(report: Any, expected: dict[str, str]) -> Judgement:
+    """Judge the variables of a box: exactly those that it was given, and what bubblewrap and Python add."""
+    added = {name: report.get(name) for name in ("PWD", "LC_CTYPE") if name in report}
+    stands = report == {**expected, **added} and set(added.values()) <= {"/tmp", "C.UTF-8"}
+    return stands, f"variables: {', '.join(sorted(report))}"
 
 
 def _descriptors(report: Any) -> Judgement:
@@ -139,18 +183,17 @@ PROOFS = (
     Proof(
         "files outside",
         "open_outside",
-        (("canary", str(Path.home()), "/etc/shadow", "/proc/1/environ", "/var", "/home", "/root"),),
+        (("canary", str(Path.home()), "/etc/shadow", "/var", "/home", "/root"),),
         _outside,
     ),
     Proof("read-only system", "write_anywhere", (), _read_only),
     Proof("size of /tmp", "fill_tmp", (), _tmp),
     Proof("Landlock", "move_between_folders", (), _landlock),
-    Proof("environment", "environment", (), _environment),
     Proof("descriptors", "descriptors", (), _descriptors),
     Proof("privileges", "privileges", (), _privileges),
-    Proof("network", "reach_network", ("port",), _network),
+    Proof("network", "reach_network", ("addresses",), _network),
     Proof("processes", "start_processes", (), _processes),
     Proof("threads", "start_threads", (), _threads),
-    Proof("memory", "take_memory", (MEMORY_BYTES,), _memory),
+    Proof("memory", "take_memory", (MEMORY_BYTES,), _memory, only_on_cpu=True),
     Proof("signals", "signal_others", (os.getpid(),), _signals),
 )

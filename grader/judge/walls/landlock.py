@@ -38,10 +38,11 @@ def abi_version() -> int:
         return 0
 
 
-def restrict(readable: tuple[str, ...], writable: tuple[str, ...]) -> int:
+def restrict(readable: tuple[str, ...], writable: tuple[str, ...], devices: tuple[str, ...] = ()) -> int:
     """Restrict the calling thread for good: read below `readable`, read and write below `writable`, nothing else.
 
-    Execution, devices, sockets, TCP, and signals to anybody outside are refused everywhere. Needs no_new_privs.
+    Execution, sockets, TCP, and signals to anybody outside are refused everywhere, control of devices everywhere but
+    for those named in `devices`. Needs no_new_privs.
 
     Returns:
         The ABI that was used, 0 if the kernel has no Landlock (the mount namespace is then the only file wall).
@@ -61,7 +62,8 @@ def restrict(readable: tuple[str, ...], writable: tuple[str, ...]) -> int:
         for path in readable:
             _allow(ruleset, path, reading)
         for path in writable:
-            _allow(ruleset, path, writing if os.path.isdir(path) else _READ_FILE | _WRITE_FILE)
+            control = files & _IOCTL_DEV if path in devices else 0
+            _allow(ruleset, path, writing if os.path.isdir(path) else _READ_FILE | _WRITE_FILE | control)
         kernel.syscall(kernel.LANDLOCK_RESTRICT_SELF, ctypes.c_int(ruleset), ctypes.c_uint32(0))
     finally:
         os.close(ruleset)

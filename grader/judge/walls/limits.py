@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import resource
 from dataclasses import dataclass
 
@@ -11,13 +12,15 @@ class ChildLimits:
     """What one child process may use.
 
     Args:
-        memory_bytes: Private writable memory (RLIMIT_DATA) in all, what the warm process holds included.
+        memory_bytes: Private writable memory in all, what the warm process holds included.
         cpu_seconds: CPU time of all threads; the clock of the worker ends a child long before.
         file_bytes: Size of one file; the tmpfs holds less.
         open_files: Descriptors.
         threads: Threads in the child's own user namespace.
         tmpfs_bytes: Size of /tmp, which is the only writable place.
         tmpfs_inodes: Files and folders in /tmp.
+        bound_mappings: Whether RLIMIT_DATA bounds the memory, too. Not with the driver of a GPU, which maps far more
+            than it uses; then the group or the watchdog counts alone.
     """
 
     memory_bytes: int
@@ -27,6 +30,11 @@ class ChildLimits:
     threads: int = 64
     tmpfs_bytes: int = 32 << 20
     tmpfs_inodes: int = 4096
+    bound_mappings: bool = True
+
+    def above(self, baseline_bytes: int) -> ChildLimits:
+        """Return the same limits for a process that already holds `baseline_bytes` of private memory."""
+        return dataclasses.replace(self, memory_bytes=self.memory_bytes + baseline_bytes)
 
 
 def apply_limits(limits: ChildLimits) -> None:
@@ -36,7 +44,6 @@ def apply_limits(limits: ChildLimits) -> None:
     writable mappings; shared anonymous ones are refused by the seccomp filter.
     """
     hard = {
-        resource.RLIMIT_DATA: limits.memory_bytes,
         resource.RLIMIT_FSIZE: limits.file_bytes,
         resource.RLIMIT_NOFILE: limits.open_files,
         resource.RLIMIT_NPROC: limits.threads,
@@ -48,6 +55,8 @@ def apply_limits(limits: ChildLimits) -> None:
         resource.RLIMIT_RTPRIO: 0,
         resource.RLIMIT_SIGPENDING: 64,
     }
+    if limits.bound_mappings:
+        hard[resource.RLIMIT_DATA] = limits.memory_bytes
     for kind, value in hard.items():
         _lower(kind, value)
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
