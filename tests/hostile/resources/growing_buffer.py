@@ -6,10 +6,10 @@
 def double(x):
     buffer = bytearray()
     numbers = []
-    while len(buffer) < 150 << 20:
+    while len(buffer) < 100 << 20:
         buffer += bytes(1 << 20)
         numbers += range(10_000)
-    print("ESCAPED: holds 150 MiB")
+    print("ESCAPED: holds 100 MiB")
     return 2 * x
 
 

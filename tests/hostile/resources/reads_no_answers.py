@@ -4,6 +4,7 @@
 # expect: passed apply=timeout
 # control: clock
 import os
+import sys
 import time
 
 from grader.judge import wire
@@ -22,20 +23,16 @@ def apply(function, x):
     request = wire.encode({"function": number, "args": (bytes_of(x),), "kwargs": {}})
     frame = wire.pack_frame(Kind.CALLBACK, candidate._pending, request)
     os.set_blocking(4, False)
-    sent, rest = 0, b""
+    rest = b""
     while time.monotonic() < start + 1.3:
         try:
             rest = rest or frame
             rest = rest[os.write(4, rest) :]
-            sent += not rest
         except BlockingIOError:
             time.sleep(0.01)
     print("ESCAPED: kept the worker waiting past the limit")
-    os.set_blocking(4, True)
-    os.write(4, rest)
-    for _ in range(sent + bool(rest)):
-        candidate._channel.receive()
-    return function(x)
+    sys.stdout.flush()
+    os._exit(0)
 
 
 def bytes_of(x):
