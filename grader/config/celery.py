@@ -5,6 +5,9 @@ import warnings
 
 from celery import Celery
 from celery.platforms import SecurityWarning
+from celery.signals import celeryd_init
+
+from grader.config.dropping import leave_root
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "grader.config.settings")
 
@@ -14,6 +17,11 @@ app.autodiscover_tasks()
 # By name: only a worker loads the judge, the site never does.
 app.steps["worker"].add("grader.submissions.worker:JudgeStep")
 
-# Celery warns of root because a pickled message could run code as root. Messages are JSON, and no submission ever runs
-# in the worker.
+# Celery takes a group without a name, which is what leaves root, for root's.
 warnings.filterwarnings("ignore", category=SecurityWarning)
+
+
+@celeryd_init.connect
+def start_worker_as_ordinary_user(**_: object) -> None:
+    """Leave root before the worker is anything yet: Celery has no step as early as this."""
+    leave_root()

@@ -132,6 +132,8 @@ RECONCILE_SECONDS = env_int("GRADER_RECONCILE_SECONDS", 5, least=1, most=600)
 MAX_ATTEMPTS = env_int("GRADER_MAX_ATTEMPTS", 3, least=1, most=20)
 MAX_UNFINISHED = env_int("GRADER_MAX_UNFINISHED", 5, least=1, most=1000)
 WORKER_RUNTIMES = env_list("GRADER_WORKER_RUNTIMES", "numpy")
+MINIMUM_PROFILE = env_choice("GRADER_MINIMUM_PROFILE", "full", ("full", "single"))
+PROOF_SECONDS = env_int("GRADER_PROOF_SECONDS", 300, least=30, most=86400)
 
 # --- Accounts -------------------------------------------------------------------------------------------------------
 AUTH_USER_MODEL = "accounts.User"

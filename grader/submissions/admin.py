@@ -1,14 +1,21 @@
-"""Submissions and gradings in Django's admin: to be read. A verdict is never edited; grading again makes a new row."""
+"""Submissions, gradings and workers in Django's admin: to be read.
+
+A verdict is never edited; grading again makes a new row.
+"""
 
 import json
+from datetime import datetime
 
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timesince import timesince
+from django.utils.translation import gettext, gettext_lazy
 
-from grader.submissions.models import Grading, Submission
+from grader.submissions.models import Grading, Submission, WorkerProof
+from grader.submissions.workers import takes_work
 
 
 class ReadOnlyAdmin(admin.ModelAdmin):
@@ -93,6 +100,87 @@ class GradingAdmin(ReadOnlyAdmin):
     @admin.display(description="progress")
     def pretty_progress(self, grading: Grading) -> SafeString:
         return _pretty({"checks": grading.progress, "metrics": grading.metrics})
+
+
+@admin.register(WorkerProof)
+class WorkerProofAdmin(ReadOnlyAdmin):
+    list_display = ["name", "state", "profile_shown", "proved", "seen", "queues_shown", "runtimes_shown"]
+    list_display_links = ["name"]
+    fields = [
+        "name", "state", "profile_shown", "why", "proved", "seen", "started_at", "queues_shown", "runtimes_shown",
+        "versions_shown", "walls_shown",
+    ]  # fmt: skip
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[WorkerProof]:
+        # The list shows no walls, and there are two pages of them for each worker.
+        found = super().get_queryset(request)
+        return found if request.resolver_match.kwargs.get("object_id") else found.defer("walls")
+
+    @admin.display(description=gettext_lazy("walls and work"))
+    def state(self, worker: WorkerProof) -> SafeString:
+        if takes_work(worker):
+            return _mark("stands", gettext("✓ walls stand, takes work"))
+        if worker.profile:
+            return _mark("quiet", gettext("– not seen lately, counts as gone"))
+        return _mark("broken", gettext("✗ a wall is broken, takes no work"))
+
+    @admin.display(description=gettext_lazy("profile"), ordering="profile", empty_value="–")
+    def profile_shown(self, worker: WorkerProof) -> str | None:
+        return worker.profile or None
+
+    @admin.display(description=gettext_lazy("reason"), empty_value="–")
+    def why(self, worker: WorkerProof) -> SafeString | None:
+        return format_html('<div class="reason">{}</div>', worker.reason) if worker.reason else None
+
+    @admin.display(description=gettext_lazy("walls last tried"), ordering="proved_at")
+    def proved(self, worker: WorkerProof) -> str:
+        return _ago(worker.proved_at)
+
+    @admin.display(description=gettext_lazy("last seen"), ordering="seen_at")
+    def seen(self, worker: WorkerProof) -> str:
+        return _ago(worker.seen_at)
+
+    @admin.display(description=gettext_lazy("queues"))
+    def queues_shown(self, worker: WorkerProof) -> str:
+        return ", ".join(worker.queues)
+
+    @admin.display(description=gettext_lazy("runtimes"))
+    def runtimes_shown(self, worker: WorkerProof) -> str:
+        return ", ".join(worker.runtimes)
+
+    @admin.display(description=gettext_lazy("versions"))
+    def versions_shown(self, worker: WorkerProof) -> str:
+        return ", ".join(f"{name} {version}" for name, version in worker.versions.items())
+
+    @admin.display(description=gettext_lazy("walls"), empty_value="–")
+    def walls_shown(self, worker: WorkerProof) -> SafeString | None:
+        if not worker.walls:
+            return None
+        # What is broken comes first.
+        walls = sorted(worker.walls, key=lambda wall: wall["stands"])
+        return format_html(
+            '<table class="walls"><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th>'
+            '<th scope="col">{}</th></tr></thead><tbody>{}</tbody></table>',
+            gettext("runtime"),
+            gettext("wall"),
+            gettext("state"),
+            gettext("what was tried, and what happened"),
+            format_html_join("", '<tr><td>{}</td><th scope="row">{}</th><td>{}</td><td>{}</td></tr>', map(_row, walls)),
+        )
+
+
+def _row(wall: dict[str, str]) -> tuple[str, str, SafeString, str]:
+    mark = _mark("stands", gettext("✓ stands")) if wall["stands"] else _mark("broken", gettext("✗ broken"))
+    return wall.get("runtime", ""), wall["name"], mark, wall["effect"]
+
+
+def _mark(kind: str, words: str) -> SafeString:
+    return format_html('<span class="mark mark--{}">{}</span>', kind, words)
+
+
+def _ago(moment: datetime) -> str:
+    return gettext("%(time)s ago") % {"time": timesince(moment)}
 
 
 def _pretty(value: object) -> SafeString:

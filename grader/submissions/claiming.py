@@ -84,6 +84,25 @@ def give_back(grading: Grading, fault: str) -> Grading.Status | None:
     return _retry_or_give_up(_held(grading), grading.attempts, fault, sent_at=overdue)
 
 
+def release(grading: Grading) -> Grading.Status | None:
+    """Put a grading back that this worker may not end: nothing is wrong with it, so the try does not count.
+
+    Returns:
+        The new status, None when the lease was lost.
+    """
+    released = _held(grading).update(
+        status=Grading.Status.QUEUED,
+        attempts=F("attempts") - 1,
+        claimed_by="",
+        lease_expires_at=None,
+        started_at=None,
+        progress=[],
+        metrics=[],
+        events_seq=F("events_seq") + 1,
+    )
+    return Grading.Status.QUEUED if released else None
+
+
 def take_back(grading: Grading) -> Grading.Status | None:
     """Do the same for a grading whose worker stopped renewing its lease."""
     expired = _held(grading).filter(lease_expires_at__lt=timezone.now())

@@ -1,6 +1,7 @@
 """Grading one submission: claim it, let the judge work, save what it says."""
 
 import logging
+import threading
 import traceback
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -8,7 +9,7 @@ from uuid import UUID
 from grader.catalogue.versions import judge_exercise
 from grader.judge.errors import GradingCancelled
 from grader.judge.verdict import Report
-from grader.submissions.claiming import claim, finish, give_back
+from grader.submissions.claiming import claim, finish, give_back, release
 from grader.submissions.events import publish
 from grader.submissions.keeping import Keeper
 from grader.submissions.models import Grading, Submission
@@ -19,8 +20,15 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def grade_and_save(grading_id: UUID | str, judge: "Judge") -> Grading.Status | None:
+def grade_and_save(
+    grading_id: UUID | str, judge: "Judge", withdrawn: threading.Event | None = None
+) -> Grading.Status | None:
     """Grade it unless somebody else does; safe to call twice, safe to be killed at any point.
+
+    Args:
+        grading_id: Which.
+        judge: Who grades.
+        withdrawn: Set by the guard when the walls stand no more: then whatever comes out is put back ungraded.
 
     Returns:
         The status it has now; None when this call had no claim, or lost it. QUEUED if it failed on our side and the
@@ -30,7 +38,7 @@ def grade_and_save(grading_id: UUID | str, judge: "Judge") -> Grading.Status | N
     if grading is None:
         logger.info("grading %s is not free", grading_id)
         return None
-    status = _grade(grading, judge)
+    status = _grade(grading, judge, withdrawn or threading.Event())
     if status is None:
         logger.warning("grading %s was taken over, this result is dropped", grading.pk)
     else:
@@ -38,15 +46,19 @@ def grade_and_save(grading_id: UUID | str, judge: "Judge") -> Grading.Status | N
     return status
 
 
-def _grade(grading: Grading, judge: "Judge") -> Grading.Status | None:
+def _grade(grading: Grading, judge: "Judge", withdrawn: threading.Event) -> Grading.Status | None:
     keeper = Keeper(grading)
     try:
         with keeper:
             report = _ask(judge, grading, keeper)
+        if withdrawn.is_set():
+            return release(grading)
         return Grading.Status.DONE if finish(grading, report, keeper.metrics) else None
     except GradingCancelled:
         return None if keeper.lost.is_set() else give_back(grading, "The worker was stopped in mid-grading.")
     except Exception:  # JudgeError or a bug of ours: the one border where it must cost neither student nor worker
+        if withdrawn.is_set():
+            return release(grading)
         logger.exception("grading %s failed on our side", grading.pk)
         return give_back(grading, traceback.format_exc())
 

@@ -1,4 +1,4 @@
-"""What a student sent, and each attempt to grade it."""
+"""What a student sent, each attempt to grade it, and what the workers that do it say of themselves."""
 
 import uuid
 
@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from grader.catalogue.models import ExerciseVersion
 
@@ -107,3 +108,26 @@ class Grading(models.Model):
     def is_finished(self) -> bool:
         """Whether nothing more will happen to it."""
         return self.status not in self.UNFINISHED
+
+
+class WorkerProof(models.Model):
+    """What one worker said last: which walls it has proved, and whether it may grade behind them."""
+
+    name = models.CharField(max_length=200, primary_key=True, help_text="Queue and host, as Celery names it.")
+    profile = models.CharField(max_length=16, blank=True, default="", help_text="Empty: it takes no work.")
+    reason = models.TextField(blank=True, default="", help_text="Why it takes no work, and what to do.")
+    walls = models.JSONField(default=list, blank=True)
+    queues = models.JSONField(default=list, blank=True)
+    runtimes = models.JSONField(default=list, blank=True)
+    versions = models.JSONField(default=dict, blank=True)
+    proved_at = models.DateTimeField(default=timezone.now, help_text="When its walls were last tried.")
+    started_at = models.DateTimeField(default=timezone.now)
+    seen_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["name"]
+        verbose_name = _("worker")
+        verbose_name_plural = _("workers")
+
+    def __str__(self) -> str:
+        return self.name

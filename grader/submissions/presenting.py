@@ -7,6 +7,7 @@ from grader.catalogue.versions import judge_exercise
 from grader.judge.errors import ExerciseError
 from grader.judge.exercise import Check
 from grader.submissions.models import Grading, Submission
+from grader.submissions.workers import is_paused
 
 # Of a hidden check a student learns how it ended, and nothing of what it tried.
 _NOTHING_SHOWN: dict[str, Any] = {
@@ -32,6 +33,7 @@ def present(submission: Submission, user: User) -> dict[str, Any]:
         "finished": grading.is_finished,
         "queue": grading.queue,
         "position": position(grading),
+        "paused": is_paused(grading),
         "created_at": submission.created_at.isoformat(),
         "started_at": grading.started_at.isoformat() if grading.started_at else None,
         "finished_at": grading.finished_at.isoformat() if grading.finished_at else None,

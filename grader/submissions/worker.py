@@ -2,31 +2,48 @@
 
 import atexit
 import logging
+import time
 from typing import Any
 
 from celery import bootsteps
+from celery.platforms import EX_FAILURE
+from celery.worker import state
 from django.conf import settings
 
-from grader.judge.errors import BoxError
-from grader.judge.grading import Judge
+from grader.submissions.guarding import Guard
 
 logger = logging.getLogger(__name__)
 
+TICK_SECONDS = 0.2
+
 
 class JudgeStep(bootsteps.StartStopStep):
-    """Makes `app.judge` and warms it before the first message is taken."""
+    """Makes `app.judge` before the first message is taken, and `app.guard`, which watches over it."""
 
     requires = {"celery.worker.components:Pool"}
 
     def start(self, parent: Any) -> None:
-        """Refuse to take any work where a wall does not hold: there is no unsafe mode."""
-        parent.app.judge = Judge(data_dir=settings.DATA_DIR, slots=parent.concurrency)
-        try:
-            parent.app.judge.prove()
-            parent.app.judge.warm(settings.WORKER_RUNTIMES)
-        except BoxError as error:
-            logger.critical("this worker takes no work: %s", error)
-            raise SystemExit(1) from error
+        """Take no work until every wall holds: there is no unsafe mode."""
+        app = parent.app
+        app.guard = Guard(parent.hostname, sorted(app.amqp.queues.consume_from), parent.concurrency)
+        app.judge = app.guard.wait_for_walls(_pause)
         # Not when the worker is asked to stop: gradings that still run then need the judge to the end.
-        atexit.register(parent.app.judge.close)
+        atexit.register(app.judge.close)
+        app.guard.watch(_end)
         logger.info("ready to grade: %s", ", ".join(settings.WORKER_RUNTIMES))
+
+    def stop(self, parent: Any) -> None:
+        parent.app.guard.stop()
+
+
+def _pause(seconds: float) -> None:
+    """Wait; raise if the worker is asked to stop, which the consumer would look after if it ran already."""
+    end = time.monotonic() + seconds
+    state.maybe_shutdown()
+    while time.monotonic() < end:
+        time.sleep(TICK_SECONDS)
+        state.maybe_shutdown()
+
+
+def _end() -> None:
+    state.should_stop = EX_FAILURE

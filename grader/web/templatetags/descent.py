@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from grader.catalogue.models import TitledModel
+from grader.submissions import workers
 from grader.web.badges import BADGES, Badge
 from grader.web.facts import facts
 from grader.web.metrics import metrics_table
@@ -49,6 +50,12 @@ def icon(name: str, extra: str = "") -> SafeString:
         static("web/icons.svg"),
         name,
     )
+
+
+@register.simple_tag
+def paused_queues() -> list[workers.PausedQueue]:
+    """Return the queues in which work waits while no worker may take it."""
+    return workers.paused_queues()
 
 
 @register.inclusion_tag("web/partials/badge.html")

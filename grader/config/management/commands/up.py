@@ -13,6 +13,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from grader.accounts.demo import create_demo_accounts
+from grader.config.dropping import leave_root
 from grader.config.environment import env_int, env_text, kept_secret
 from grader.config.programs import redis_program, scheduler_program, site_program, worker_program
 from grader.config.supervising import Supervisor, die_with_parent
@@ -29,6 +30,7 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         if not settings.IS_DEMO:
             raise CommandError("up runs the demo. Set GRADER_MODE=demo, or see docs/deploying.md for production.")
+        leave_root()
         if options["stop_with_parent"]:
             die_with_parent(signal.SIGTERM)
         port = env_int("GRADER_PORT", 8000, least=1, most=65535)

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
 from grader.submissions.reconcile import reconcile
+from grader.submissions.workers import forget_gone
 
 logger = logging.getLogger(__name__)
 
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         while not stopping.is_set():
             try:
                 reconcile()
+                forget_gone()
             except DatabaseError:
                 logger.exception("the database did not answer, trying again")
             close_old_connections()

@@ -1,0 +1,184 @@
+"""The guard of a worker: proves the walls before the first message is taken, and again every few minutes.
+
+At the start it waits until every wall stands; until then the worker is not registered with the broker and the queue
+waits. Afterwards one thread repeats the proof in a child beside the gradings. Where the walls do not stand twice in a
+row, because one try on a busy machine may just have been slow, the guard withdraws: nothing more is graded, what runs
+goes back into the queue without counting as a try, and the worker ends, so that whoever watches over it starts it anew.
+Every step is published: see workers.py.
+"""
+
+import logging
+import os
+import platform
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.utils import timezone
+
+from grader.judge.errors import BoxError
+from grader.judge.grading import Judge
+from grader.judge.probing.probe import ProbeReport, find_profile
+from grader.submissions import workers
+
+logger = logging.getLogger(__name__)
+
+TRIES_PER_PROOF = 10  # a worker that may not start looks again so often in the time between two proofs
+END_SECONDS = 30.0  # the longest that a worker with broken walls may need to end by itself
+
+
+class Guard:
+    """Lets a worker grade only behind walls that are proved.
+
+    Args:
+        name: The worker's name.
+        queues: The queues that it takes work from.
+        slots: Gradings that it runs at the same time.
+
+    Attributes:
+        withdrawn: Set when the walls stand no more: no result of this worker counts from then on.
+    """
+
+    def __init__(self, name: str, queues: list[str], slots: int) -> None:
+        self.withdrawn = threading.Event()
+        self._name = name
+        self._slots = slots
+        self._stopping = threading.Event()
+        self._judge: Judge | None = None
+        self._facts: dict[str, Any] = {
+            "queues": queues,
+            "runtimes": settings.WORKER_RUNTIMES,
+            "versions": {"python": platform.python_version(), "kernel": platform.release()},
+            "started_at": timezone.now(),
+        }
+
+    def wait_for_walls(self, pause: Callable[[float], None]) -> Judge:
+        """Return a warm judge behind proved walls; as long as there is none, say why and try again.
+
+        Args:
+            pause: Waits so many seconds; raises if the worker is asked to stop meanwhile.
+        """
+        told = ""
+        while True:
+            judge, report = self._open()
+            pause(0)
+            if judge is not None:
+                self._judge = judge
+                self._publish(report)
+                return judge
+            if report.reason != told:
+                logger.critical("this worker takes no work: %s", report.reason)
+                told = report.reason
+            self._publish(report)
+            pause(settings.PROOF_SECONDS / TRIES_PER_PROOF)
+
+    def watch(self, end: Callable[[], None]) -> None:
+        """Repeat the proof for ever, in a thread.
+
+        Args:
+            end: Asks the worker to end with a failure; called at most once.
+        """
+        threading.Thread(target=self._watch, args=(end,), name="guard", daemon=True).start()
+
+    def stop(self) -> None:
+        """Stop proving: the worker ends. What it said of broken walls stays to be read."""
+        self._stopping.set()
+        if not self.withdrawn.is_set():
+            _quietly(workers.leave, self._name)
+
+    def _open(self) -> tuple[Judge | None, ProbeReport]:
+        found = find_profile(settings.MINIMUM_PROFILE)
+        if found.profile is None:
+            return None, found
+        judge = Judge(data_dir=settings.DATA_DIR, slots=self._slots, profile=found.profile)
+        try:
+            report = self._prove(judge)
+            if report.profile is not None:
+                judge.warm(settings.WORKER_RUNTIMES)
+                return judge, report
+        except BoxError as error:
+            report = ProbeReport(None, (), str(error))
+        judge.close()
+        return None, report
+
+    def _prove(self, judge: Judge) -> ProbeReport:
+        """Prove every runtime; the first that does not hold is what there is to say."""
+        self._facts["walls"] = []
+        for runtime in settings.WORKER_RUNTIMES:
+            report = judge.prove(runtime, unreachable=_own_services())
+            self._facts["walls"] += [wall | {"runtime": runtime} for wall in report.as_json()["walls"]]
+            if report.profile is None:
+                break
+        self._facts["proved_at"] = timezone.now()
+        return report
+
+    def _watch(self, end: Callable[[], None]) -> None:
+        proved_at = time.monotonic()
+        while not self._stopping.wait(workers.BEAT_SECONDS):
+            if time.monotonic() - proved_at < settings.PROOF_SECONDS:
+                self._say_alive()
+                continue
+            report = self._prove_again()
+            if self._stopping.is_set():
+                return  # the judge may have been closed meanwhile
+            if report.profile is None:
+                self._withdraw(report, end)
+                return
+            self._publish(report)
+            proved_at = time.monotonic()
+
+    def _prove_again(self) -> ProbeReport:
+        for _ in range(2):
+            try:
+                report = self._prove(self._judge)
+            except Exception as error:  # whatever went wrong, the walls are not proved
+                logger.exception("the proof itself failed")
+                report = ProbeReport(None, (), f"the proof itself failed: {error!r}")
+            if report.profile is not None or self._stopping.is_set():
+                break
+            logger.warning("a wall does not stand: %s", report.reason)
+        return report
+
+    def _withdraw(self, report: ProbeReport, end: Callable[[], None]) -> None:
+        self.withdrawn.set()
+        logger.critical("this worker stops, its walls stand no more: %s", report.reason)
+        end()
+        self._publish(report)
+        self._judge.close()  # ends what runs in boxes; the gradings notice, and give themselves back
+        time.sleep(END_SECONDS)
+        os._exit(1)  # something hangs: the leases of what is left run out
+
+    def _publish(self, report: ProbeReport) -> None:
+        reason = "" if report.profile is not None else report.reason
+        self._facts |= {"profile": report.profile or "", "reason": reason}
+        if not self._facts.get("walls"):
+            self._facts |= {"walls": report.as_json()["walls"], "proved_at": timezone.now()}
+        _quietly(workers.publish, self._name, **self._facts)
+
+    def _say_alive(self) -> None:
+        if _quietly(workers.say_alive, self._name) is False:
+            _quietly(workers.publish, self._name, **self._facts)
+
+
+def _own_services() -> tuple[tuple[str, int], ...]:
+    """Return host and port of broker and database, which no box may reach. Sockets in files are hidden as files."""
+    broker, database = urlsplit(settings.REDIS_URL), settings.DATABASES["default"]
+    found = [(broker.hostname, broker.port or 6379)]
+    if "HOST" in database and not str(database["HOST"]).startswith("/"):
+        found.append((database["HOST"], int(database.get("PORT") or 5432)))
+    return tuple((host, port) for host, port in found if host)
+
+
+def _quietly(step: Callable[..., Any], *arguments: Any, **facts: Any) -> Any:
+    """Tell the database. It may be away for a moment: grading goes on, and it is told again."""
+    try:
+        return step(*arguments, **facts)
+    except DatabaseError:
+        logger.warning("the state of this worker could not be saved", exc_info=True)
+        return None
+    finally:
+        connection.close()
