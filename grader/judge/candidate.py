@@ -25,6 +25,10 @@ from grader.judge.wire import Frame, Kind, Payload, WireError
 
 MAX_ANSWER_BYTES = 64 << 20
 MAX_CALLBACKS = 100_000  # in one call
+_MAX_CALLBACK_BYTES = 16 << 20
+# A function that was given to the student runs in the examiner, on the student's demand: this much of the check's time.
+_CALLBACK_FACTOR = 3.0
+_CALLBACK_SECONDS = 2.0
 _NONCE_BITS = 63
 _SEND_SECONDS = 10.0
 
@@ -54,7 +58,9 @@ class Stopped(Exception):
 
 
 class Budget:
-    """Seconds that are left for the student in one check; time of the examiner does not count.
+    """Seconds that are left for the student in one check; the examiner's own time does not count.
+
+    Functions that were given to the student have a budget beside it, because the student decides how often they run.
 
     Args:
         seconds: Wall-clock seconds in all.
@@ -63,6 +69,7 @@ class Budget:
     def __init__(self, seconds: float) -> None:
         self.seconds = seconds
         self.spent = 0.0
+        self._left_for_callbacks = _CALLBACK_SECONDS + _CALLBACK_FACTOR * seconds
 
     def spend(self, wait: Callable[[float], Result]) -> Result:
         """Call `wait` with a deadline for time.monotonic() and count how long it took."""
@@ -71,6 +78,18 @@ class Budget:
             return wait(start + self.seconds - self.spent)
         finally:
             self.spent += time.monotonic() - start
+
+    def spend_on_callback(self, answer: Callable[[], Result]) -> Result:
+        """Call `answer`, which lets a function of the check answer, and count how long it took."""
+        start = time.monotonic()
+        try:
+            return answer()
+        finally:
+            self._left_for_callbacks -= time.monotonic() - start
+
+    def has_time_for_callbacks(self) -> bool:
+        """Return whether functions of the check may still be called."""
+        return self._left_for_callbacks > 0
 
 
 class Candidate:
@@ -137,7 +156,12 @@ class Candidate:
         self._guarded(lambda: budget.spend(lambda deadline: child.send(Kind.CALL, nonce, payload, deadline)), budget)
         reply, callbacks = self._reply(child, nonce, budget), 0
         while reply.kind is Kind.CALLBACK and callbacks < MAX_CALLBACKS:
-            kind, answer = call_back(reply.payload)
+            if len(reply.payload) > _MAX_CALLBACK_BYTES:
+                self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+            if not budget.has_time_for_callbacks():
+                self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
+            payload = reply.payload
+            kind, answer = budget.spend_on_callback(lambda payload=payload: call_back(payload))  # type: ignore[misc]
             self._send_answer(child, kind, nonce, answer, budget)
             reply, callbacks = self._reply(child, nonce, budget), callbacks + 1
         if reply.kind not in (Kind.RESULT, Kind.RAISED):
@@ -180,10 +204,13 @@ class Candidate:
         """Return the next frame, which must carry the nonce and hold one allowed value."""
 
         def wait() -> Frame:
-            frame: Frame = budget.spend(lambda deadline: child.receive(deadline, MAX_ANSWER_BYTES))
+            frame: Frame = budget.spend(lambda deadline: decoded(child.receive(deadline, MAX_ANSWER_BYTES)))
             if frame.nonce != nonce:
                 raise WireError("an answer to another call")
-            wire.decode(frame.payload)
+            return frame
+
+        def decoded(frame: Frame) -> Frame:
+            wire.decode(frame.payload)  # on the student's time: the form of a frame is the student's doing
             return frame
 
         return self._guarded(wait, budget)

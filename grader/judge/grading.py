@@ -55,6 +55,10 @@ class Judge:
         """
         return probe(self._boxes, runtime, unreachable)
 
+    def versions(self, runtime: str) -> dict[str, str]:
+        """Return the versions of the packages that submissions of this runtime import."""
+        return self._boxes.versions(runtime)
+
     def grade(  # noqa: PLR0913  (each is a question that callers ask separately)
         self,
         exercise: Exercise,

@@ -20,8 +20,8 @@ from grader.judge.box.boxes import Boxes
 from grader.judge.candidate import Budget, Candidate, Stop, Stopped, is_out_of_memory
 from grader.judge.errors import GradingCancelled
 from grader.judge.examiner import Examiner
-from grader.judge.finding import Finding
 from grader.judge.exercise import Check, Exercise
+from grader.judge.finding import Finding
 from grader.judge.verdict import CheckResult, Report, Verdict
 from grader.judge.wire import Frame, Payload
 
@@ -69,7 +69,12 @@ class Grading:
             self._examiner.wait_until_loaded()
             output = self._candidate.take_output()
             self._timings["load"] = time.monotonic() - start
-            results = tuple(self._result(check, load) for check in checks)
+            # Visible checks first: a submission that keeps what hidden ones gave it must not be able to print it in one
+            # whose output is shown.
+            found = {
+                check.name: self._result(check, load) for check in sorted(checks, key=lambda check: not check.visible)
+            }
+            results = tuple(found[check.name] for check in checks)
         finally:
             self._candidate.close()
             self._examiner.close()

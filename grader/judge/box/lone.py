@@ -99,7 +99,7 @@ class LoneProcess(BoxProcess):
         return child, report
 
     def _begin(self, limits: ChildLimits, groups: Hierarchy | None, request: dict[str, Any]) -> Child:
-        total = limits.above(self._baseline_bytes)
+        total = limits.above(*self._baseline)
         with Pipes() as pipes:
             pidfd = os.pidfd_open(self._host_pid)
             child = Child(pidfd, *pipes.keep_ours(), self._reap)

@@ -63,7 +63,7 @@ class BoxProcess:
             view = view_of(runtime, self.installation, role, self.data, profile, devices)
             self._process = self._start(view, theirs)
             self._host_pid = self._wait_until_ready()
-            self._baseline_bytes = self._status_kib("VmData") * 1024
+            self._baseline = (self._status_kib("VmData") << 10, self._status_kib("VmSize") << 10)
         except BaseException:
             self.stop()
             raise

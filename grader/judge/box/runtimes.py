@@ -30,6 +30,7 @@ class Runtime:
         preload: Modules that the warm process imports before any fork.
         environment: Environment variables; a box has no others.
         open_files: Descriptors that a child may hold.
+        reserved_bytes: Address space that a child may reserve above its memory: stacks and arenas of threads.
         start_seconds: Time the warm process may take to import everything.
     """
 
@@ -38,6 +39,7 @@ class Runtime:
     preload: tuple[str, ...]
     environment: dict[str, str] = field(default_factory=dict)
     open_files: int = 64
+    reserved_bytes: int = 4 << 30
     start_seconds: float = 60.0
 
 
@@ -85,6 +87,7 @@ RUNTIMES: dict[str, Runtime] = {
             "KERAS_HOME": "/tmp/keras",
         },
         open_files=256,
+        reserved_bytes=32 << 30,
         start_seconds=240.0,
     ),
 }

@@ -59,10 +59,12 @@ def limits_of(need: Need, profile: Profile, request: dict[str, Any] | None = Non
         profile: How it is built.
         request: Attempts of ours; one that takes memory shall meet what stands behind RLIMIT_DATA.
     """
+    runtime = runtime_named(need.runtime)
     return ChildLimits(
         memory_bytes=need.memory_bytes,
+        address_bytes=need.memory_bytes + runtime.reserved_bytes,
         cpu_seconds=need.cpu_seconds + 1,
-        open_files=runtime_named(need.runtime).open_files,
+        open_files=runtime.open_files,
         bound_mappings=profile.policy == "cpu" and "take_bytes" not in (request or {}),
     )
 

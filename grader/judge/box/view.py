@@ -27,7 +27,8 @@ _CODE_FOR_ROLE = {
 }  # fmt: skip
 _SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64")
 _SYSTEM_FILES = ("/etc/ld.so.cache", "/usr/share/zoneinfo/UTC")
-_DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
+# Not /dev/zero: a shared mapping of it would be memory that no limit of a process counts.
+_DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")
 # TensorFlow ends the process at its first operation if these are missing; a real /proc would show too much.
 _PROC_FILES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat")
 

@@ -92,7 +92,7 @@ class WarmProcess(BoxProcess):
         return child, report
 
     def _enclosed(self, limits: ChildLimits, groups: Hierarchy | None, request: dict[str, Any]) -> Child:
-        total = limits.above(self._baseline_bytes)
+        total = limits.above(*self._baseline)
         child = self._fork({"do": "fork", "limits": asdict(total), **request}, limits, groups)
         try:
             if child.receive_byte(time.monotonic() + SETUP_SECONDS) != ASK_FOR_MAPPING:

@@ -61,12 +61,12 @@ class Watchdog:
 
 
 def private_bytes(pid: int) -> int:
-    """Return the memory of a process that is neither a file of the disk nor swapped out; 0 if it has ended."""
+    """Return the memory that only this process holds, swapped out or not, page tables included; 0 if it has ended."""
     total = 0
     try:
         with open(f"/proc/{pid}/status", encoding="ascii", errors="replace") as status:
             for line in status:
-                if line.startswith(("RssAnon:", "RssShmem:", "VmSwap:")):
+                if line.startswith(("RssAnon:", "RssShmem:", "VmSwap:", "VmPTE:")):
                     total += int(line.split()[1]) << 10
     except (FileNotFoundError, ProcessLookupError):
         return 0

@@ -40,7 +40,7 @@ def attempt(request: dict[str, Any]) -> dict[str, Any]:
         "signal": _outcome(lambda: os.kill(request["pid"], 0)),
         "signal to all": _outcome(lambda: os.kill(-1, 0)),
         "execve": _outcome(lambda: os.execv("/packages/../python/bin/python3", ["python"])),
-        "write to a device": _outcome(lambda: open("/dev/zero", "wb").close()),
+        "write to a device": _outcome(lambda: open("/dev/urandom", "wb").close()),
         "become root": _outcome(lambda: os.setuid(0)),
         "host name": _outcome(lambda: socket.sethostname("x")),
         "processes": _fork_many(),

@@ -15,6 +15,7 @@ from grader.judge.inside.channel import Channel
 from grader.judge.wire import Kind, WireError
 
 _MOST_FUNCTIONS = 1000
+_MOST_ANSWER_BYTES = 64 << 20  # of a function of the check, called by the student
 
 
 class CandidateGone(BaseException):
@@ -88,7 +89,6 @@ class Conversation:
             answer = self._wait()
         finally:
             self._busy = False
-        self.answers += 1
         self.last_value = answer.value
         return answer
 
@@ -101,11 +101,12 @@ class Conversation:
             payload = wire.decode(frame.payload)
             if frame.kind is Kind.CALLBACK:
                 self._call_back(frame.nonce, payload)
-            elif frame.kind is Kind.RAISED:
-                self.answers += 1
+                continue
+            # Before anything is made of it: whatever goes wrong from here on is the doing of what the student sent.
+            self.answers += 1
+            if frame.kind is Kind.RAISED:
                 raise _raised(payload)
-            else:
-                return _checked_answer(values.from_wire(payload, self._restore))
+            return _checked_answer(values.from_wire(payload, self._restore))
 
     def _call_back(self, nonce: int, request: Any) -> None:
         try:
@@ -114,8 +115,12 @@ class Conversation:
             named = values.from_wire(request["kwargs"], self._restore)
             result = function(*arguments, **named)
             kind, payload = Kind.RESULT, wire.encode((values.to_wire(result, self._keep),))
+            if len(payload) > _MOST_ANSWER_BYTES:
+                raise ValueError(f"the result is too large: more than {_MOST_ANSWER_BYTES >> 20} MiB")
         except Exception as error:  # noqa: BLE001  (whatever the student passed is the student's to hear about)
-            kind, payload = Kind.RAISED, wire.encode(failure.describe(error, "checks.py"))
+            # Without the traceback: it would show lines of the checks.
+            said = failure.describe(error, "checks.py") | {"traceback": ""}
+            kind, payload = Kind.RAISED, wire.encode(said)
         self._channel.send(kind, nonce, payload)
 
     def _keep(self, value: Any) -> Any:
@@ -146,7 +151,7 @@ class Conversation:
             return RemoteObject(self, record)
         if type(record) is wire.Unsupported:
             return Unsupported(record.type_name, record.note)
-        raise WireError(f"the student cannot send {type(record).__name__}")
+        return Unsupported(type(record).__name__, "something that only the grader sends")
 
 
 class RemoteObject(RemoteValue):
@@ -226,8 +231,8 @@ def _raised(payload: Any) -> StudentRaised:
     if not isinstance(payload, dict):
         payload = {}
     names = payload.get("types")
-    types = tuple(str(name)[:80] for name in names[:12]) if isinstance(names, list) and names else ("Exception",)
-    return StudentRaised(types, str(payload.get("message", ""))[:2000], str(payload.get("traceback", ""))[:4000])
+    types = tuple(_text(name, 80) for name in names[:12]) if isinstance(names, list) and names else ("Exception",)
+    return StudentRaised(types, _text(payload.get("message"), 2000), _text(payload.get("traceback"), 4000))
 
 
 def _checked_answer(answer: Any) -> wire.Answer:
@@ -235,8 +240,13 @@ def _checked_answer(answer: Any) -> wire.Answer:
     if not isinstance(answer, tuple) or len(answer) != 3:
         return wire.Answer(Unsupported("?", "the answer was not an answer"), (), ())
     value, arguments, warnings = answer
-    warnings = [str(warning)[:500] for warning in warnings[:20]] if isinstance(warnings, list | tuple) else []
+    warnings = [_text(warning, 500) for warning in warnings[:20]] if isinstance(warnings, list | tuple) else []
     return wire.Answer(value, arguments if isinstance(arguments, list | tuple) else (), warnings)
+
+
+def _text(value: Any, most: int) -> str:
+    """Return a foreign text, cut; nothing for anything else, because making a text of it could take any time."""
+    return value[:most] if type(value) is str else ""
 
 
 def _plain_state(state: Any) -> Any:

@@ -103,9 +103,10 @@ def privileges():
         _fields_ = (("version", ctypes.c_uint32), ("pid", ctypes.c_int))
 
     header, sets = Header(0x20080522, 0), (ctypes.c_uint32 * 6)()
-    _LIBC.capget(ctypes.byref(header), sets)
+    asked = _LIBC.capget(ctypes.byref(header), sets)
     bounding = [number for number in range(41) if _LIBC.prctl(23, number, 0, 0, 0) == 1]
     return {
+        "asked": asked,
         "no_new_privs": _LIBC.prctl(39, 0, 0, 0, 0),
         "seccomp": _LIBC.prctl(21, 0, 0, 0, 0),
         "capabilities": [int(value) for value in sets],

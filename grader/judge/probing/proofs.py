@@ -28,7 +28,7 @@ class Proof:
     Args:
         name: The wall.
         attempt: Function of attempts.py.
-        arguments: Its arguments; "canary" and "addresses" stand for values that the probe makes up.
+        arguments: Its arguments; "canary", "addresses" and "pid" stand for values that the probe makes up.
         judge: Takes the report; returns whether the wall stands, and the effect in words.
         only_on_cpu: Whether the wall is missing on purpose in a box with a GPU.
     """
@@ -131,10 +131,16 @@ def _landlock(report: Any) -> Judgement:
 
 
 def environment(report: Any, expected: dict[str, str]) -> Judgement:
-    """Judge the variables of a box: exactly those that it was given, and what bubblewrap and Python add."""
-    added = {name: report.get(name) for name in ("PWD", "LC_CTYPE") if name in report}
-    stands = report == {**expected, **added} and set(added.values()) <= {"/tmp", "C.UTF-8"}
-    return stands, f"variables: {', '.join(sorted(report))}"
+    """Judge the variables of a box: what it was given, and nothing of the worker's own.
+
+    bubblewrap, Python and TensorFlow set variables by themselves.
+    """
+    given = all(report.get(name) == value for name, value in expected.items())
+    leaked = [name for name in report.keys() - expected.keys() if report[name] == os.environ.get(name)]
+    effect = f"variables: {', '.join(sorted(report))}"
+    return given and set(leaked) <= {"LC_CTYPE"}, effect + (
+        f"; THE WORKER'S OWN: {', '.join(leaked)}" if leaked else ""
+    )
 
 
 def _descriptors(report: Any) -> Judgement:
@@ -143,7 +149,8 @@ def _descriptors(report: Any) -> Judgement:
 
 def _privileges(report: Any) -> Judgement:
     stands = (
-        report["no_new_privs"] == 1
+        report["asked"] == 0
+        and report["no_new_privs"] == 1
         and report["seccomp"] == 2
         and not any(report["capabilities"])
         and not report["bounding"]
@@ -195,5 +202,5 @@ PROOFS = (
     Proof("processes", "start_processes", (), _processes),
     Proof("threads", "start_threads", (), _threads),
     Proof("memory", "take_memory", (MEMORY_BYTES,), _memory, only_on_cpu=True),
-    Proof("signals", "signal_others", (os.getpid(),), _signals),
+    Proof("signals", "signal_others", ("pid",), _signals),
 )

@@ -13,17 +13,20 @@ class ChildLimits:
 
     Args:
         memory_bytes: Private writable memory in all, what the warm process holds included.
+        address_bytes: All mappings, what the warm process holds included: RLIMIT_DATA does not count what is read-only
+            or a stack, and nothing but this bounds page tables where there are no cgroups.
         cpu_seconds: CPU time of all threads; the clock of the worker ends a child long before.
         file_bytes: Size of one file; the tmpfs holds less.
         open_files: Descriptors.
         threads: Threads in the child's own user namespace.
         tmpfs_bytes: Size of /tmp, which is the only writable place.
         tmpfs_inodes: Files and folders in /tmp.
-        bound_mappings: Whether RLIMIT_DATA bounds the memory, too. Not with the driver of a GPU, which maps far more
-            than it uses; then the group or the watchdog counts alone.
+        bound_mappings: Whether RLIMIT_DATA and RLIMIT_AS bound the memory, too. Not with the driver of a GPU, which
+            maps far more than it uses; then the group or the watchdog counts alone.
     """
 
     memory_bytes: int
+    address_bytes: int
     cpu_seconds: int
     file_bytes: int = 16 << 20
     open_files: int = 64
@@ -32,15 +35,17 @@ class ChildLimits:
     tmpfs_inodes: int = 4096
     bound_mappings: bool = True
 
-    def above(self, baseline_bytes: int) -> ChildLimits:
-        """Return the same limits for a process that already holds `baseline_bytes` of private memory."""
-        return dataclasses.replace(self, memory_bytes=self.memory_bytes + baseline_bytes)
+    def above(self, data_bytes: int, address_bytes: int) -> ChildLimits:
+        """Return the same limits for a process that already holds private memory and mappings of these sizes."""
+        return dataclasses.replace(
+            self, memory_bytes=self.memory_bytes + data_bytes, address_bytes=self.address_bytes + address_bytes
+        )
 
 
 def apply_limits(limits: ChildLimits) -> None:
     """Set every limit of the calling process, soft and hard.
 
-    RLIMIT_AS is left alone: TensorFlow reserves far more address space than it uses. RLIMIT_DATA counts private
+    RLIMIT_AS is wide: TensorFlow and threads reserve far more address space than they use. RLIMIT_DATA counts private
     writable mappings; shared anonymous ones are refused by the seccomp filter.
     """
     hard = {
@@ -57,6 +62,7 @@ def apply_limits(limits: ChildLimits) -> None:
     }
     if limits.bound_mappings:
         hard[resource.RLIMIT_DATA] = limits.memory_bytes
+        hard[resource.RLIMIT_AS] = limits.address_bytes
     for kind, value in hard.items():
         _lower(kind, value)
     resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
