@@ -1,13 +1,14 @@
 # make run       serve http://127.0.0.1:8000 with everything it needs; Ctrl-C stops all of it
 # make test      everything;  make test-fast  without browser and slow tests;  make check  style, types, layers
 # make bench     how fast gradings are on this machine
+# make calls     learn again which system calls the course makes; needs strace and the right to trace
 
 PYTHON ?= python3
 export PYTHON
 BIN := .venv/bin
 MANAGE := GRADER_MODE=demo $(BIN)/python manage.py
 
-.PHONY: setup run test test-fast check bench need-run need-test
+.PHONY: setup run test test-fast check calls bench need-run need-test
 
 setup: need-test .venv/installed-dev
 
@@ -27,6 +28,9 @@ check: .venv/installed-dev
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check
+
+calls: need-test .venv/installed-dev
+	$(BIN)/python -m tests.tracing
 
 bench: need-run .venv/installed
 	$(BIN)/grader bench

@@ -2,6 +2,7 @@
 
 import struct
 from dataclasses import dataclass
+from functools import cache
 
 ALLOW, KILL, EPERM, ENOSYS = 0x7FFF0000, 0x80000000, 0x00050001, 0x00050026
 ARCHITECTURES = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7, "i386": 0x40000003, "arm": 0x40000028}
@@ -33,11 +34,17 @@ class Question:
         return struct.pack("<IIQ6Q", self.number, ARCHITECTURES[self.architecture], 0, *self.arguments)
 
 
-def answer(program: bytes, question: Question) -> int:  # noqa: C901  (a case for each instruction)
-    """Run a filter and return its verdict. Whatever the kernel would refuse to load raises ValueError."""
-    code = list(_INSTRUCTION.iter_unpack(program))
+@cache
+def _instructions(program: bytes) -> tuple[tuple[int, int, int, int], ...]:
+    code = tuple(_INSTRUCTION.iter_unpack(program))
     if not 0 < len(code) <= _LONGEST:
         raise ValueError(f"{len(code)} instructions")
+    return code
+
+
+def answer(program: bytes, question: Question) -> int:  # noqa: C901  (a case for each instruction)
+    """Run a filter and return its verdict. Whatever the kernel would refuse to load raises ValueError."""
+    code = _instructions(program)
     data, accumulator, place = question.packed(), 0, 0
     while True:
         operation, if_true, if_false, value = code[place]

@@ -130,11 +130,10 @@ def test_foreign_architectures_are_killed_whatever_they_call(policy: str, machin
         assert answer(code, Question(foreign, number)) == KILL
 
 
-def test_x32_calls_are_killed(subtests: pytest.Subtests) -> None:
-    for policy in ("cpu", "gpu", "outer"):
-        with subtests.test(policy):
-            code = program(policy, "x86_64")
-            assert {answer(code, Question("x86_64", 0x40000000 + number)) for number in range(1024)} == {KILL}
+@pytest.mark.parametrize("policy", ["cpu", "gpu", "outer"])
+def test_x32_calls_are_killed(policy: str) -> None:
+    code = program(policy, "x86_64")
+    assert {answer(code, Question("x86_64", 0x40000000 + number)) for number in range(1024)} == {KILL}
 
 
 def test_no_name_is_in_two_lists() -> None:
@@ -145,10 +144,8 @@ def test_no_name_is_in_two_lists() -> None:
         assert len(names) == len(set(names))
 
 
-def test_every_name_has_a_number(subtests: pytest.Subtests) -> None:
-    for name in (*ALLOWED, *KILLED, *REFUSED, *SOCKETS):
-        with subtests.test(name):
-            assert name in NUMBERS["x86_64"]
+def test_every_name_has_a_number() -> None:
+    assert {*ALLOWED, *KILLED, *REFUSED, *SOCKETS} <= set(NUMBERS["x86_64"])
 
 
 def test_a_filter_is_built_once_however_it_is_asked_for() -> None:
