@@ -10,6 +10,7 @@ import contextlib
 import itertools
 import os
 import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -153,7 +154,8 @@ def _hand_on_controllers(folder: Path) -> None:
 
 def _works(hierarchy: Hierarchy) -> bool:
     _remove_stale(hierarchy)
-    with subprocess.Popen(["sleep", "60"], stdin=subprocess.DEVNULL) as process:
+    somebody = [sys.executable, "-I", "-S", "-c", "import time; time.sleep(60)"]
+    with subprocess.Popen(somebody, stdin=subprocess.DEVNULL) as process:
         group = None
         try:
             group = hierarchy.create(1 << 30, 64)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import asdict
@@ -117,17 +116,12 @@ class LoneProcess(BoxProcess):
     def _reap(self, *, killed: bool) -> int:
         """Return the wait status, and take the whole bubblewrap down with whatever the child may have left."""
         if self._status is None:
-            try:
-                code = self._process.wait(timeout=2)
-            except subprocess.TimeoutExpired:
-                self._process.kill()
-                code = self._process.wait()
-            by_signal = killed or code < 0 or code > _SHELL_SIGNAL
+            code = self._exit_code()
             if killed:
                 self._status = int(signal.SIGKILL)
-            elif by_signal:
-                self._status = (abs(code) if code < 0 else code - _SHELL_SIGNAL) & 0x7F
+            elif code < 0:
+                self._status = -code
             else:
-                self._status = code << 8
+                self._status = code - _SHELL_SIGNAL if code > _SHELL_SIGNAL else code << 8
             self.stop()
         return self._status

@@ -24,6 +24,7 @@ from grader.judge.walls.profiles import Profile
 
 SETUP_SECONDS = 20.0
 BOX_UID = 64_100  # an ordinary user without name, files or other processes; only used when the worker is root
+_PATIENCE_SECONDS = 2.0
 _LAUNCHER = Path(__file__).with_name("launch.py")
 
 
@@ -59,6 +60,8 @@ class BoxProcess:
         self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
         self._stage = Path(tempfile.mkdtemp(prefix="grader-box-"))
         self._tmp = -1  # descriptor of the box's /tmp
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopping = threading.Lock()
         try:
             view = view_of(runtime, self.installation, role, self.data, profile, devices)
             self._process = self._start(view, theirs)
@@ -73,22 +76,27 @@ class BoxProcess:
 
     def is_alive(self) -> bool:
         """Return whether the warm process runs."""
-        return self._process.poll() is None
+        return self._process is not None and self._process.poll() is None
 
     def stop(self) -> None:
-        """End the process and every child it has forked."""
-        self._control.close()
-        process = getattr(self, "_process", None)
-        if process is not None:
-            try:
-                process.wait(timeout=2)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
-        if self._tmp >= 0:
-            os.close(self._tmp)
-            self._tmp = -1
-        self._log.close()
+        """End the process and every child it has forked. Can be called again."""
+        with self._stopping:
+            self._control.close()
+            self._exit_code()
+            if self._tmp >= 0:
+                os.close(self._tmp)
+                self._tmp = -1
+            self._log.close()
+
+    def _exit_code(self) -> int:
+        """Return bubblewrap's exit code, killing it only after some patience."""
+        if self._process is None:
+            return 0
+        try:
+            return self._process.wait(timeout=_PATIENCE_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            return self._process.wait()
 
     def _start(self, view: View, theirs: socket.socket) -> subprocess.Popen[bytes]:
         bubblewrap = shutil.which("bwrap")

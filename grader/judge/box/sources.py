@@ -189,8 +189,9 @@ class Forking:
         self._retire(key, process)
 
     def _retire(self, key: tuple[str, str], successor: WarmProcess | None = None) -> None:
-        """Take a warm process out of use. It is stopped when none of its children lives any more."""
+        """Take a warm process out of use. It stops when none of its children lives any more."""
         with self._lock:
+            self._retired = [old for old in self._retired if old.is_alive()]
             process = self._warm.pop(key, None)
             if process is not None:
                 self._retired.append(process)
@@ -199,12 +200,8 @@ class Forking:
             elif successor is not None:
                 self._retired.append(successor)
         if process is not None:
-            self._on_retired(process)
-        with self._lock:
-            ended = [old for old in self._retired if old.children == 0]
-            self._retired = [old for old in self._retired if old.children > 0]
-        for old in ended:
-            old.stop()
+            self._on_retired(process)  # ends the children that wait
+            process.retire()
 
 
 class Spawning:

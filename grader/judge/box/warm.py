@@ -43,6 +43,7 @@ class WarmProcess(BoxProcess):
         self._started = time.monotonic()
         self._uses = 0
         self._crashes = 0
+        self._is_retired = False
         self.children = 0  # alive or not yet reaped
 
     def is_used_up(self) -> bool:
@@ -52,6 +53,14 @@ class WarmProcess(BoxProcess):
         """
         old = time.monotonic() - self._started > _LONGEST_SECONDS
         return old or self._crashes > 0 or self._uses >= _MOST_USES
+
+    def retire(self) -> None:
+        """Stop as soon as no child lives any more."""
+        with self._lock:
+            self._is_retired = True
+            is_alone = self.children == 0
+        if is_alone:
+            self.stop()
 
     def fork(self, limits: ChildLimits, groups: Hierarchy | None, *, rehearse: bool = False) -> Child:
         """Return a locked-in child that has read nothing yet.
@@ -144,13 +153,19 @@ class WarmProcess(BoxProcess):
             os.close(folder)
 
     def _reap(self, pid: int, *, killed: bool) -> int:
-        with self._lock:
-            self.children -= 1
-            answer, _ = self._ask(json.dumps({"do": "reap", "pid": pid}).encode(), [])
-            status = answer["status"]
-            if os.WIFSIGNALED(status) and not killed:
-                self._crashes += 1
-        return status
+        try:
+            with self._lock:
+                answer, _ = self._ask(json.dumps({"do": "reap", "pid": pid}).encode(), [])
+                status = answer["status"]
+                if os.WIFSIGNALED(status) and not killed:
+                    self._crashes += 1
+                return status
+        finally:
+            with self._lock:
+                self.children -= 1
+                is_over = self._is_retired and self.children == 0
+            if is_over:
+                self.stop()
 
 
 def _not_locked_in(child: Child, error: Exception) -> BoxError:

@@ -11,6 +11,7 @@ import secrets
 import select
 import socket
 import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -265,7 +266,9 @@ def _canary() -> Iterator[tuple[str, int]]:
 @contextmanager
 def _somebody() -> Iterator[int]:
     """Give the number of a process outside. Not this one, which is process 1 in some containers, as a child is."""
-    with subprocess.Popen(["sleep", "600"], stdin=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [sys.executable, "-I", "-S", "-c", "import time; time.sleep(600)"], stdin=subprocess.DEVNULL
+    ) as process:
         try:
             yield process.pid
         finally:
