@@ -9,8 +9,9 @@ from dataclasses import replace
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from grader.judge import candidate, grading, wire
+from grader.judge import candidate, grading, steps, wire
 from grader.judge.box.child import Child
+from grader.judge.finding import read_finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +38,9 @@ def _with_anything_like_an_array(workshop: Workshop) -> None:
         "judge/inside/values.py",
         "_exactly = to_wire\n\n\n"
         "def to_wire(value, keep, depth=0):\n"
-        "    if type(value) in (*_PLAIN, tuple, list, dict, np.ndarray) or callable(value) or is_iterator(value):\n"
-        "        return _exactly(value, keep, depth)\n"
-        "    return _exactly(np.asarray(np.asarray(value), dtype=float), keep, depth)\n",
+        "    if hasattr(type(value), '__array__'):\n"
+        "        value = np.array(np.asarray(value), dtype=float)\n"
+        "    return _exactly(value, keep, depth)\n",
     )
 
 
@@ -58,12 +59,12 @@ def _with_student_and_checks_in_one_process(workshop: Workshop) -> None:
     """Run the submission where the checks run, as most graders do."""
     held: dict[str, str] = {}
 
-    class Remembering(grading.Candidate):
+    class Remembering(steps.Candidate):
         def __init__(self, *arguments: Any, **named: Any) -> None:
             held["source"] = next(value for value in (*arguments, *named.values()) if isinstance(value, str))
             super().__init__(*arguments, **named)
 
-    class Gullible(grading.Examiner):
+    class Gullible(steps.Examiner):
         def __init__(self, boxes: Any, exercise: Any, *more: Any) -> None:
             together = exercise.checks_source + (
                 "\n\nimport types as _types, sys as _sys\n"
@@ -72,25 +73,28 @@ def _with_student_and_checks_in_one_process(workshop: Workshop) -> None:
             )
             super().__init__(boxes, replace(exercise, checks_source=together), *more)
 
-    workshop.patch.setattr(grading, "Candidate", Remembering)
-    workshop.patch.setattr(grading, "Examiner", Gullible)
+        def _finding(self, frame: Any, *_: Any) -> Any:
+            return read_finding(wire.decode(frame.payload))
+
+    workshop.patch.setattr(steps, "Candidate", Remembering)
+    workshop.patch.setattr(steps, "Examiner", Gullible)
     workshop.exchange(
         "judge/inside/examiner.py",
         "StudentModule(conversation)",
-        "ReferenceAsStudent(check.__globals__['_student'])",
+        "ReferenceAsStudent(check.__globals__.get('_student', reference))",
     )
 
 
 def _with_the_answers_at_hand(workshop: Workshop) -> None:
     """Send the checks and the reference into the student's process, as graders do that compare there."""
 
-    class Talkative(grading.Candidate):
+    class Talkative(steps.Candidate):
         def __init__(self, boxes: Any, exercise: Any, *more: Any) -> None:
             super().__init__(boxes, exercise, *more)
             told = {"solution": exercise.solution, "checks": exercise.checks_source}
             self._begin = wire.encode({**wire.decode(self._begin), **told})
 
-    workshop.patch.setattr(grading, "Candidate", Talkative)
+    workshop.patch.setattr(steps, "Candidate", Talkative)
 
 
 SWITCHES: dict[str, Callable[[Workshop], None]] = {

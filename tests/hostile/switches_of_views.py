@@ -69,11 +69,16 @@ def _with_the_checks_beside_the_student(workshop: Workshop) -> None:
     workshop.patch.setattr(view, "_CODE_FOR_ROLE", {**roles, "candidate": roles["examiner"]})
 
 
+def _with_forgotten_descriptors(workshop: Workshop) -> None:
+    workshop.append("judge/inside/zygote.py", "kernel.close_from = lambda first: None")
+
+
 SWITCHES: dict[str, Callable[[Workshop], None]] = {
     "mounts": _with_files_of_the_machine,
     "read-only": _with_writable_code,
     "own-tmpfs": _with_one_tmpfs_for_all,
     "network": _with_the_network_of_the_machine,
     "environment": _with_an_inherited_environment,
+    "descriptors": _with_forgotten_descriptors,
     "two-boxes": _with_the_checks_beside_the_student,
 }

@@ -1,5 +1,5 @@
 # attack: N1
-# tries: Send datagrams: by name, to the machine itself, to the world, an echo request.
+# tries: Send: by name, to the machine itself, to the world; datagrams, an echo request, a connection.
 # walls: network namespace, seccomp
 # expect: passed
 # control: seccomp, network
@@ -17,6 +17,11 @@ def double(x):
                 print("ESCAPED: sent to", place)
             except OSError as error:
                 print(place, error)
+    try:
+        with socket.create_connection(("8.8.8.8", 443), 0.05):
+            print("ESCAPED: connected to the world")
+    except OSError as error:
+        print(error)
     try:
         print("ESCAPED: a name has the address", socket.getaddrinfo("example.org", 80)[0])
     except OSError as error:
