@@ -1,16 +1,19 @@
 """The examiner's side of one grading: a boxed process that runs the exercise's checks and reports how each ended.
 
-Its report is believed for its own exercise, but only in this schema: a verdict it may give, a fraction from 0 to 1,
-sentences and details of bounded size.
+Theory of operation. An instructor wrote what runs there, perhaps with a mistake, and it can write any frame by itself.
+So every frame is decoded and must have the one form that is due at this moment: a call, the answer to a callback, a
+report that carries the nonce of the check and agrees with what the worker saw. Whatever else comes, or if nothing
+comes in time, is an ExaminerError: the author's fault, which costs no student a point and no other exercise anything.
+What a lie in the right form can reach is the points of its own exercise.
 """
 
 from __future__ import annotations
 
-import json
 import math
+import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from grader.judge import wire
@@ -19,39 +22,27 @@ from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceede
 from grader.judge.box.ready import Need
 from grader.judge.errors import ExaminerError
 from grader.judge.exercise import Check, Exercise
-from grader.judge.text import Text
-from grader.judge.wire import Frame, Kind, Payload, WireError
+from grader.judge.finding import MAX_EVENT_BYTES, Finding, plain_json, read_finding, text_in
+from grader.judge.wire import Frame, Kind, Payload, Request, WireError
 
-_MAX_REQUEST_BYTES = 1 << 30  # training data travel in one call
+_MAX_REQUEST_BYTES = 256 << 20  # training data travel in one call
 _MEMORY_BYTES = 3 << 30
 _LOAD_SECONDS = 60.0
 _GRACE_SECONDS = 30.0  # for reference, comparison and recognition, beside the student's own time
-_VERDICTS = ("passed", "partial", "failed", "error", "gone")
+_CALLBACK_SECONDS = 10.0
+_SEND_SECONDS = 10.0
+_NONCE_BITS = 63
+_REQUESTS = ("call", "get", "set", "iterate")
+_WISHES = ("", "echo", "warn")
 
 
-@dataclass(frozen=True)
-class Finding:
-    """How one check ended, as the examiner reports it.
+@dataclass
+class _Seen:
+    """What the worker itself saw during one check; a report must agree with it."""
 
-    Args:
-        verdict: "passed", "partial", "failed", "error" or "gone".
-        fraction: Part of the points earned, 0 to 1.
-        reason: What was wrong.
-        hint: The mistake's name.
-        details: Plain JSON values.
-        types: Classes of the exception that the student's code raised.
-        text: Its text.
-        traceback: The student's own lines of its traceback.
-    """
-
-    verdict: str
-    fraction: float = 0.0
-    reason: Text | None = None
-    hint: Text | None = None
-    details: dict[str, Any] = field(default_factory=dict)
-    types: tuple[str, ...] = ()
-    text: str = ""
-    traceback: str = ""
+    calls: int = 0
+    raised: bool = False
+    gone: bool = False
 
 
 class Examiner:
@@ -66,7 +57,7 @@ class Examiner:
         self._exercise = exercise
         self._boxes = boxes
         self._child: Child | None = None
-        self._number = 0
+        self._nonce = 0
 
     def start(self) -> None:
         """Fork the examiner and let it begin to import the exercise.
@@ -85,11 +76,11 @@ class Examiner:
         Raises:
             ExaminerError: it could not be.
         """
-        frame = self._receive(_LOAD_SECONDS)
+        frame = self._receive(time.monotonic() + _LOAD_SECONDS)
         if frame.kind is Kind.EXAMINER_FAILED:
-            raise _failed(frame, "could not be imported")
+            raise self._failed(frame, "the exercise could not be imported")
         if frame.kind is not Kind.LOADED:
-            raise ExaminerError(f"{self._exercise.slug}: the examiner sent {frame.kind.name} instead of LOADED")
+            raise self._error(f"the examiner sent {frame.kind.name} instead of LOADED")
 
     def run(
         self, check: Check, seed: int, call: Callable[[Payload], Frame | None], event: Callable[[Any], None]
@@ -105,35 +96,37 @@ class Examiner:
         Raises:
             ExaminerError: the check itself raised, broke or took too long.
         """
-        self._number += 1
-        order = {"name": check.name, "seed": seed}
-        self._send(Kind.CHECK, self._number, wire.encode(order))
-        seconds = _GRACE_SECONDS + 3 * self._exercise.seconds_of(check)
+        self._require_silence()
+        self._nonce = secrets.randbits(_NONCE_BITS)
+        self._send(Kind.CHECK, self._nonce, wire.encode({"name": check.name, "seed": seed}))
+        seen = _Seen()
+        deadline = time.monotonic() + self.own_seconds(check)
         while True:
-            start = time.monotonic()
-            frame = self._receive(seconds)
-            seconds -= time.monotonic() - start
+            frame = self._receive(deadline)
             if frame.kind is Kind.CALL:
-                answer = call(frame.payload)
-                if answer is None:
-                    self._send(Kind.GONE, frame.nonce, wire.encode(None))
-                else:
-                    self._send(answer.kind, frame.nonce, answer.payload)
+                start = time.monotonic()
+                self._pass_on(frame, call, seen)
+                deadline += time.monotonic() - start  # the student's own clock measured that
             elif frame.kind is Kind.EVENT:
-                event(wire.decode(frame.payload))
+                event(self._event(frame))
             elif frame.kind is Kind.CHECK_DONE:
-                return self._finding(frame)
+                return self._finding(frame, seen)
             elif frame.kind is Kind.EXAMINER_FAILED:
-                raise _failed(frame, f"check {check.name} raised")
+                raise self._failed(frame, f"check {check.name} raised")
             else:
-                raise ExaminerError(f"{self._exercise.slug}: the examiner sent {frame.kind.name} during a check")
+                raise self._error(f"the examiner sent {frame.kind.name} during a check")
+
+    def own_seconds(self, check: Check) -> float:
+        """Return how long a check may take beside the student: then it is stopped as the author's fault."""
+        return _GRACE_SECONDS + 3 * self._exercise.seconds_of(check)
 
     def call_back(self, payload: Payload) -> tuple[Kind, Payload]:
         """Let a function of the check answer the student, and return the kind and the payload of the answer."""
-        self._send(Kind.CALLBACK, self._number, payload)
-        frame = self._receive(_GRACE_SECONDS)
-        if frame.kind not in (Kind.RESULT, Kind.RAISED):
-            raise ExaminerError(f"{self._exercise.slug}: the examiner sent {frame.kind.name} instead of an answer")
+        self._send(Kind.CALLBACK, self._nonce, payload)
+        frame = self._receive(time.monotonic() + _CALLBACK_SECONDS)
+        if frame.kind not in (Kind.RESULT, Kind.RAISED) or frame.nonce != self._nonce:
+            raise self._error(f"the examiner sent {frame.kind.name} instead of an answer")
+        self._decoded(frame)  # else the student's process would break on it
         return frame.kind, frame.payload
 
     def close(self) -> None:
@@ -146,60 +139,84 @@ class Examiner:
         cpu_seconds = 60 * (10 + math.ceil(4 * self._exercise.total_seconds / 60))
         return Need(self._exercise.runtime, "examiner", _MEMORY_BYTES, cpu_seconds)
 
-    def _send(self, kind: Kind, nonce: int, payload: Payload) -> None:
-        self._guarded(lambda child: child.send(kind, nonce, payload, time.monotonic() + _GRACE_SECONDS))
+    def _pass_on(self, frame: Frame, call: Callable[[Payload], Frame | None], seen: _Seen) -> None:
+        if not _is_request(self._decoded(frame)):
+            raise self._error("the examiner sent a call that is none")
+        answer = call(frame.payload)
+        seen.calls += 1
+        if answer is None:
+            seen.gone = True
+            self._send(Kind.GONE, frame.nonce, wire.encode(None))
+            return
+        seen.raised = seen.raised or answer.kind is Kind.RAISED
+        self._send(answer.kind, frame.nonce, answer.payload)
 
-    def _receive(self, seconds: float) -> Frame:
-        frame: Frame = self._guarded(lambda child: child.receive(time.monotonic() + seconds, _MAX_REQUEST_BYTES))
+    def _event(self, frame: Frame) -> Any:
+        if len(frame.payload) > MAX_EVENT_BYTES:
+            raise self._error(f"an event may have at most {MAX_EVENT_BYTES} bytes")
+        try:
+            return plain_json(self._decoded(frame))
+        except ValueError as error:
+            raise self._error(f"the examiner's event has the wrong form: {error}") from None
+
+    def _finding(self, frame: Frame, seen: _Seen) -> Finding:
+        if frame.nonce != self._nonce:
+            raise self._error("the examiner reported another check")
+        try:
+            finding = read_finding(self._decoded(frame))
+        except ValueError as error:
+            raise self._error(f"the examiner's report has the wrong form: {error}") from None
+        if seen.calls == 0:
+            raise self._error("a check ended without asking the student's code anything")
+        if (finding.verdict == "gone" and not seen.gone) or (finding.verdict == "error" and not seen.raised):
+            raise self._error(f"the examiner reported {finding.verdict!r}, which did not happen")
+        return finding
+
+    def _failed(self, frame: Frame, what: str) -> ExaminerError:
+        return self._error(f"{what}:\n{text_in(self._decoded(frame), 'traceback')}")
+
+    def _decoded(self, frame: Frame) -> Any:
+        try:
+            return wire.decode(frame.payload)
+        except WireError as error:
+            raise self._error(f"the examiner broke the protocol: {error}") from None
+
+    def _require_silence(self) -> None:
+        self._guarded(lambda child: child.require_silence())
+
+    def _send(self, kind: Kind, nonce: int, payload: Payload) -> None:
+        self._guarded(lambda child: child.send(kind, nonce, payload, time.monotonic() + _SEND_SECONDS))
+
+    def _receive(self, deadline: float) -> Frame:
+        frame: Frame = self._guarded(lambda child: child.receive(deadline, _MAX_REQUEST_BYTES))
         return frame
 
     def _guarded(self, step: Callable[[Child], Any]) -> Any:
         if self._child is None:
-            raise ExaminerError(f"{self._exercise.slug}: the examiner has ended")
+            raise self._error("the examiner has ended")
         try:
             return step(self._child)
         except ChildSilent:
-            raise ExaminerError(f"{self._exercise.slug}: the checks took too long by themselves") from None
+            raise self._error("the checks took too long by themselves") from None
         except (ChildEnded, OutputExceeded, WireError) as error:
-            self._child.ended_by_itself(0.2)
-            said = self._child.last_words()[-1000:]
-            self._child = None
-            raise ExaminerError(f"{self._exercise.slug}: the examiner broke: {error!r} {said}".strip()) from None
+            child, self._child = self._child, None
+            child.ended_by_itself(0.2)
+            raise self._error(f"the examiner broke: {error!r} {child.last_words()[-1000:]}".strip()) from None
 
-    def _finding(self, frame: Frame) -> Finding:
-        try:
-            return _read_finding(wire.decode(frame.payload))
-        except (WireError, KeyError, TypeError, ValueError) as error:
-            raise ExaminerError(f"{self._exercise.slug}: the examiner's report has the wrong form: {error}") from None
+    def _error(self, what: str) -> ExaminerError:
+        return ExaminerError(f"{self._exercise.slug}: {what}")
 
 
-def _read_finding(report: Any) -> Finding:
-    verdict = report["verdict"]
-    if verdict not in _VERDICTS:
-        raise ValueError(f"verdict must be one of {_VERDICTS}. Received: {verdict!r}")
-    fraction = report.get("fraction", 1.0 if verdict == "passed" else 0.0)
-    if type(fraction) is not float or not math.isfinite(fraction) or not 0 <= fraction <= 1:
-        raise ValueError(f"fraction must be from 0 to 1. Received: {fraction!r}")
-    return Finding(
-        verdict=verdict,
-        fraction=fraction,
-        reason=_pair(report.get("reason")),
-        hint=_pair(report.get("hint")),
-        details=json.loads(report.get("details", "{}")),
-        types=tuple(str(name) for name in report.get("types", ())),
-        text=str(report.get("text", "")),
-        traceback=str(report.get("traceback", "")),
+def _is_request(value: Any) -> bool:
+    if type(value) is not tuple or len(value) != len(Request._fields):
+        return False
+    request = Request(*value)
+    return (
+        request.do in _REQUESTS
+        and (request.on is None or type(request.on) is wire.Own)
+        and type(request.name) is str
+        and type(request.arguments) is tuple
+        and type(request.named) is dict
+        and all(type(name) is str for name in request.named)
+        and request.wish in _WISHES
     )
-
-
-def _pair(sentence: Any) -> Text | None:
-    if sentence is None:
-        return None
-    ko, en = sentence
-    return Text(str(ko), str(en))
-
-
-def _failed(frame: Frame, what: str) -> ExaminerError:
-    said = wire.decode(frame.payload)
-    trace = said.get("traceback", "") if isinstance(said, dict) else ""
-    return ExaminerError(f"{what}:\n{trace}")

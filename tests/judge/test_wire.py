@@ -1,58 +1,15 @@
 """The wire format, both ways and against garbage."""
 
-import math
 import struct
+import tracemalloc
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grader.judge import wire
-from grader.judge.wire import Array, Kind, Own, Pixels, RandomState, Remote, Unsupported, WireError
-
-KEYS = st.text(max_size=8) | st.integers()
-NUMBERS = st.integers() | st.floats(allow_nan=False) | st.complex_numbers(allow_nan=False) | st.booleans()
-LEAVES = st.none() | NUMBERS | st.text(max_size=20) | st.binary(max_size=20)
-
-
-@st.composite
-def arrays(draw: st.DrawFn) -> Array:
-    dtype = draw(st.sampled_from(sorted(wire.DTYPES)))
-    shape = tuple(draw(st.lists(st.integers(0, 4), max_size=4)))
-    data = draw(st.binary(min_size=(n := wire.DTYPES[dtype] * math.prod(shape)), max_size=n))
-    return Array(dtype, shape, data, scalar=not shape and draw(st.booleans()))
-
-
-RECORDS = st.one_of(
-    arrays(),
-    st.builds(Remote, st.integers(0, 99), st.text(max_size=9), st.sampled_from(["object", "function"])),
-    st.builds(Own, st.integers(0, 99)),
-    st.builds(Unsupported, st.text(max_size=9), st.text(max_size=9)),
-    st.builds(RandomState, st.just("PCG64"), st.dictionaries(st.text(max_size=5), st.integers(), max_size=3)),
-    st.builds(Pixels, arrays().filter(lambda array: array.dtype == "uint8")),
-)
-VALUES = st.recursive(
-    LEAVES | RECORDS,
-    lambda inner: (
-        st.lists(inner, max_size=4) | st.lists(inner, max_size=4).map(tuple) | st.dictionaries(KEYS, inner, max_size=4)
-    ),
-    max_leaves=20,
-)
-
-
-def plain(value: object) -> object:
-    """Return a value with array data as bytes, and types kept apart that compare equal: True and 1, 0.0 and -0.0."""
-    if isinstance(value, Array):
-        return ("array", value.dtype, tuple(value.shape), bytes(value.data), value.scalar)
-    if isinstance(value, Pixels):
-        return ("pixels", plain(value.array))
-    if isinstance(value, RandomState):
-        return ("random", value.bit_generator, plain(value.state))
-    if isinstance(value, list | tuple):
-        return (type(value).__name__, [plain(item) for item in value])
-    if isinstance(value, dict):
-        return [(plain(key), plain(item)) for key, item in value.items()]
-    return (type(value).__name__, repr(value))
+from grader.judge.wire import Array, Kind, WireError
+from tests.fuzz.strategies import VALUES, plain
 
 
 @given(VALUES)
@@ -113,6 +70,60 @@ def array_header(dtype_code: int, shape: tuple[int, ...], scalar: int = 0) -> by
 def test_lies_about_size_are_refused_before_anything_is_allocated(payload: bytes) -> None:
     with pytest.raises(WireError):
         wire.decode(payload)
+
+
+MANY = 190_000
+COUNT = struct.pack("<I", MANY)
+LARGE = {
+    "empty arrays": b"L" + COUNT + b"A\0\0\0\0" * MANY,
+    "arrays with axes": b"L" + struct.pack("<I", MANY // 17) + array_header(0, (1 << 30, *(1,) * 14, 0)) * (MANY // 17),
+    "lists": b"L" + COUNT + b"L\0\0\0\0" * MANY,
+    "dicts": b"L" + struct.pack("<I", MANY // 3) + (b"M\1\0\0\0I" + bytes(8) + b"N") * (MANY // 3),
+    "keys": b"M" + struct.pack("<I", MANY // 2) + b"".join(b"I" + struct.pack("<q", n << 40) + b"N" for n in range(9)),
+    "letters of four bytes": b"L\7\0\0\0" + (b"S\0\0\x10\0" + "\U0001f600".encode() + b"a" * ((1 << 20) - 4)) * 7,
+    "too much text": b"L\x40\0\0\0" + (b"S\0\0\x10\0" + b"a" * (1 << 20)) * 64,
+    "long integers": b"L\x80\x3e\0\0" + (b"J\0\x10\0\0" + b"\x11" * 4096) * 16_000,
+    "bytes": b"B" + struct.pack("<Q", 64 << 20) + bytes(64 << 20),
+}
+
+
+@pytest.mark.parametrize("name", LARGE)
+def test_a_value_takes_no_more_memory_than_its_bytes_and_a_hundred_mebibytes(name: str) -> None:
+    tracemalloc.start()
+    try:
+        wire.decode(LARGE[name])
+    except WireError:
+        pass
+    finally:
+        peak_bytes = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert peak_bytes < len(LARGE[name]) + (100 << 20)
+
+
+def test_keys_that_collide_are_refused() -> None:
+    """All multiples of 2**61 - 1 have the same hash: a dict of a hundred thousand of them takes minutes to build."""
+    colliding = {(number << 61) - number: None for number in range(2, 10)}
+    assert len({hash(key) for key in colliding}) == 1
+    with pytest.raises(WireError, match="key"):
+        wire.encode(colliding)
+    key = b"J" + struct.pack("<I", 12) + (5 * ((1 << 61) - 1)).to_bytes(12, "little")
+    with pytest.raises(WireError, match="key"):
+        wire.decode(b"M" + struct.pack("<I", 1) + key + b"N")
+
+
+def test_all_texts_together_are_bounded_both_ways() -> None:
+    texts = ["x" * wire.MAX_TEXT_BYTES] * (wire.MAX_ALL_TEXT_BYTES // wire.MAX_TEXT_BYTES + 1)
+    with pytest.raises(WireError, match="together"):
+        wire.encode(texts)
+    one = b"S" + struct.pack("<I", len(texts[0])) + texts[0].encode()
+    with pytest.raises(WireError, match="together"):
+        wire.decode(b"L" + struct.pack("<I", len(texts)) + one * len(texts))
+
+
+def test_half_a_surrogate_pair_may_be_text_but_not_a_key() -> None:
+    assert wire.decode(wire.encode("\ud800")) == "?"
+    with pytest.raises(WireError, match="surrogate"):
+        wire.encode({"\ud800": 1, "?": 2})
 
 
 def test_nesting_is_bounded_both_ways() -> None:

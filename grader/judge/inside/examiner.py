@@ -113,10 +113,10 @@ def main(channel: Channel) -> None:
         conversation.begin_check()
         try:
             report = _run(getattr(checks, order["name"]), order["name"], order["seed"], conversation, reference)
+            kind, payload = Kind.CHECK_DONE, wire.encode(report)
         except Exception:  # noqa: BLE001
-            channel.send(Kind.EXAMINER_FAILED, frame.nonce, wire.encode({"traceback": _trace()}))
-            continue
-        channel.send(Kind.CHECK_DONE, frame.nonce, wire.encode(report))
+            kind, payload = Kind.EXAMINER_FAILED, wire.encode({"traceback": _trace()})
+        channel.send(kind, frame.nonce, payload)
 
 
 def _run(
@@ -127,7 +127,7 @@ def _run(
     except CandidateGone:
         return {"verdict": "gone"}
     except PartlyPassed as partly:
-        return _failure("partial", partly) | {"fraction": partly.fraction}
+        return _failure("partial", partly) | {"fraction": float(partly.fraction)}
     except CheckFailed as failed:
         return _failure("failed", failed)
     except StudentRaised as raised:

@@ -13,8 +13,11 @@ from grader.judge.wire.records import (
     DTYPE_NAMES,
     DTYPES,
     FLOAT,
+    GREATEST_KEY,
     INT64,
+    LEAST_KEY,
     LONG,
+    MAX_ALL_TEXT_BYTES,
     MAX_DEPTH,
     MAX_DIMENSIONS,
     MAX_ENTRIES,
@@ -52,6 +55,7 @@ class _Reader:
         self.view = view
         self.position = 0
         self.items = 0
+        self.text_bytes = 0
 
     def take(self, count: int) -> memoryview:
         end = self.position + count
@@ -62,11 +66,9 @@ class _Reader:
         return part
 
     def read(self, depth: int) -> Any:
-        self.items += 1
         if depth > MAX_DEPTH:
             raise WireError(f"values may be nested at most {MAX_DEPTH} deep")
-        if self.items > MAX_ITEMS:
-            raise WireError(f"at most {MAX_ITEMS} values may travel together")
+        self._add_items(1)
         tag = self.take(1)[0]
         reader = _READERS.get(tag)
         if reader is None:
@@ -96,7 +98,11 @@ class _Reader:
         return complex(*COMPLEX.unpack(self.take(16)))
 
     def _str(self, depth: int) -> str:
-        return str(self.take(self._count(MAX_TEXT_BYTES)), "utf-8")
+        length = self._count(MAX_TEXT_BYTES)
+        self.text_bytes += length
+        if self.text_bytes > MAX_ALL_TEXT_BYTES:
+            raise WireError(f"all texts together may have at most {MAX_ALL_TEXT_BYTES} bytes")
+        return str(self.take(length), "utf-8")
 
     def _bytes(self, depth: int) -> bytes:
         return bytes(self.take(LONG.unpack(self.take(8))[0]))
@@ -114,6 +120,8 @@ class _Reader:
             key = self.read(depth + 1)
             if type(key) is not str and type(key) is not int:
                 raise WireError("keys must be text or integers")
+            if type(key) is int and not LEAST_KEY <= key <= GREATEST_KEY:
+                raise WireError("an integer that is a key is too large")
             if key in result:
                 raise WireError("a key comes twice")
             result[key] = self.read(depth + 1)
@@ -123,6 +131,7 @@ class _Reader:
         code, scalar, dimensions = self.take(3)
         if code >= len(DTYPE_NAMES) or scalar > 1 or dimensions > MAX_DIMENSIONS or (scalar and dimensions):
             raise WireError("broken header of an array")
+        self._add_items(dimensions)
         shape = struct.unpack(f"<{dimensions}Q", self.take(8 * dimensions))
         dtype = DTYPE_NAMES[code]
         if math.prod(max(length, 1) for length in shape) > MAX_ENTRIES:
@@ -153,6 +162,11 @@ class _Reader:
         if type(value) is not wanted:
             raise WireError(f"expected {wanted.__name__}. Received: {type(value).__name__}")
         return value
+
+    def _add_items(self, count: int) -> None:
+        self.items += count
+        if self.items > MAX_ITEMS:
+            raise WireError(f"at most {MAX_ITEMS} values may travel together")
 
     def _count(self, limit: int) -> int:
         count: int = COUNT.unpack(self.take(4))[0]

@@ -9,8 +9,9 @@ from typing import Any
 MAX_DEPTH = 24
 MAX_DIMENSIONS = 16
 MAX_ENTRIES = 1 << 40  # of one array, axes of length 0 counted as 1: numpy cannot even describe more
-MAX_ITEMS = 200_000  # values in one frame, arrays counting as one
+MAX_ITEMS = 200_000  # values in one frame; an array counts as one and one for each axis
 MAX_TEXT_BYTES = 1 << 20
+MAX_ALL_TEXT_BYTES = 8 << 20  # of one frame: one emoji makes Python keep four bytes for each letter of its text
 MAX_INTEGER_BYTES = 4096
 
 # name -> bytes per entry. Native little-endian numbers only: no objects, no records, no dates.
@@ -30,6 +31,9 @@ DTYPES: dict[str, int] = {
     "complex64": 8,
     "complex128": 16,
 }
+# Integers as keys stay this small: Python hashes larger ones modulo a known prime, so a foreign dict could be made of
+# keys that all collide, and reading it would take hours.
+LEAST_KEY, GREATEST_KEY = -(1 << 60), 1 << 60
 DTYPE_NAMES = list(DTYPES)
 DTYPE_CODES = {name: code for code, name in enumerate(DTYPE_NAMES)}
 
@@ -44,7 +48,7 @@ class WireError(Exception):
     """Bytes or a value that this protocol does not allow."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Array:
     """An array as dtype, shape and bytes in C order.
 
@@ -61,7 +65,7 @@ class Array:
     scalar: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Remote:
     """Something that stays in the sender's process: an object, a function, a generator.
 
@@ -76,14 +80,14 @@ class Remote:
     role: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Own:
     """A Remote that goes back to the process it lives in."""
 
     number: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Unsupported:
     """A value that cannot cross, said in words."""
 
@@ -91,7 +95,7 @@ class Unsupported:
     note: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RandomState:
     """A numpy.random.Generator: name of its bit generator and its state as plain values."""
 
@@ -99,7 +103,7 @@ class RandomState:
     state: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pixels:
     """A uint8 array that arrives as float32 divided by 255."""
 

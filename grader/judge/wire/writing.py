@@ -12,10 +12,14 @@ from grader.judge.wire.records import (
     DTYPE_CODES,
     DTYPES,
     FLOAT,
+    GREATEST_KEY,
     INT64,
+    LEAST_KEY,
     LONG,
+    MAX_ALL_TEXT_BYTES,
     MAX_DEPTH,
     MAX_DIMENSIONS,
+    MAX_ENTRIES,
     MAX_INTEGER_BYTES,
     MAX_ITEMS,
     MAX_TEXT_BYTES,
@@ -44,13 +48,12 @@ class _Writer:
     def __init__(self) -> None:
         self.parts: list[bytes | memoryview] = []
         self.items = 0
+        self.text_bytes = 0
 
     def write(self, value: Any, depth: int) -> None:
-        self.items += 1
         if depth > MAX_DEPTH:
             raise WireError(f"values may be nested at most {MAX_DEPTH} deep")
-        if self.items > MAX_ITEMS:
-            raise WireError(f"at most {MAX_ITEMS} values may travel together")
+        self._add_items(1)
         writer = _WRITERS.get(type(value))
         if writer is None:
             raise WireError(f"a value of type {type(value).__name__} cannot travel")
@@ -82,6 +85,9 @@ class _Writer:
         data = value.encode("utf-8", "replace")
         if len(data) > MAX_TEXT_BYTES:
             raise WireError(f"a text may have at most {MAX_TEXT_BYTES} bytes")
+        self.text_bytes += len(data)
+        if self.text_bytes > MAX_ALL_TEXT_BYTES:
+            raise WireError(f"all texts together may have at most {MAX_ALL_TEXT_BYTES} bytes")
         self.parts.append(b"S" + COUNT.pack(len(data)) + data)
 
     def _bytes(self, value: bytes, depth: int) -> None:
@@ -101,8 +107,7 @@ class _Writer:
     def _dict(self, value: dict[Any, Any], depth: int) -> None:
         self.parts.append(b"M" + COUNT.pack(len(value)))
         for key, item in value.items():
-            if type(key) is not str and type(key) is not int:
-                raise WireError(f"keys must be text or integers. Received: {type(key).__name__}")
+            _require_key(key)
             self.write(key, depth + 1)
             self.write(item, depth + 1)
 
@@ -111,6 +116,9 @@ class _Writer:
             raise WireError(f"dtype {value.dtype} cannot travel")
         if len(value.shape) > MAX_DIMENSIONS:
             raise WireError(f"an array may have at most {MAX_DIMENSIONS} axes")
+        if math.prod(max(length, 1) for length in value.shape) > MAX_ENTRIES:
+            raise WireError("an axis of an array is too long")
+        self._add_items(len(value.shape))
         if len(value.data) != DTYPES[value.dtype] * math.prod(value.shape):
             raise WireError("shape, dtype and bytes of an array do not agree")
         header = b"A" + bytes((DTYPE_CODES[value.dtype], value.scalar, len(value.shape)))
@@ -137,9 +145,26 @@ class _Writer:
         self.parts.append(b"P")
         self._record((value.array,), depth)
 
+    def _add_items(self, count: int) -> None:
+        self.items += count
+        if self.items > MAX_ITEMS:
+            raise WireError(f"at most {MAX_ITEMS} values may travel together")
+
     def _record(self, fields: tuple[Any, ...], depth: int) -> None:
         for item in fields:
             self.write(item, depth + 1)
+
+
+def _require_key(key: Any) -> None:
+    if type(key) is not str and type(key) is not int:
+        raise WireError(f"keys must be text or integers. Received: {type(key).__name__}")
+    if type(key) is int and not LEAST_KEY <= key <= GREATEST_KEY:
+        raise WireError(f"an integer that is a key must be from {LEAST_KEY} to {GREATEST_KEY}")
+    if type(key) is str and not key.isascii():
+        try:
+            key.encode()
+        except UnicodeEncodeError:  # replaced, two keys could become the same
+            raise WireError("a key holds half of a surrogate pair") from None
 
 
 _WRITERS: dict[type, Any] = {
