@@ -127,10 +127,17 @@ def start_worker(transactional_db: None, redis_server: RedisServer, tmp_path: Pa
 def _launch_worker(
     queue: str, concurrency: int, environment: dict[str, str], log: IO[bytes]
 ) -> subprocess.Popen[bytes]:
+    command, values = worker_environment(queue, concurrency, environment)
+    return subprocess.Popen(command, cwd=ROOT, env=values, stdout=log, stderr=log)
+
+
+def worker_environment(
+    queue: str, concurrency: int, environment: dict[str, str]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return command and variables of a worker on the database and the Redis of the tests."""
     program = worker_program(queue, concurrency, "numpy")
     values = os.environ | {"GRADER_DATABASE_URL": _database_url(), "DJANGO_SETTINGS_MODULE": "grader.config.settings"}
-    values |= program.environment | environment
-    return subprocess.Popen(program.command, cwd=ROOT, env=values, stdout=log, stderr=log)
+    return program.command, values | program.environment | environment
 
 
 def _database_url() -> str:

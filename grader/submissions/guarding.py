@@ -1,10 +1,10 @@
 """The guard of a worker: proves the walls before the first message is taken, and again every few minutes.
 
 At the start it waits until every wall stands; until then the worker is not registered with the broker and the queue
-waits. Afterwards one thread repeats the proof in a child beside the gradings. Where the walls do not stand twice in a
-row, because one try on a busy machine may just have been slow, the guard withdraws: nothing more is graded, what runs
-goes back into the queue without counting as a try, and the worker ends, so that whoever watches over it starts it anew.
-Every step is published: see workers.py.
+waits. Afterwards one thread repeats the proof in children beside the gradings, and at once when a grading found no box.
+Where the walls do not stand twice in a row, because one try on a busy machine may just have been slow, the guard
+withdraws: nothing more is graded, what runs goes back into the queue without counting as a try, and the worker ends, so
+that whoever watches over it starts it anew. Every step is published: see workers.py.
 """
 
 import logging
@@ -12,6 +12,7 @@ import os
 import platform
 import threading
 import time
+from collections import deque
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,6 +28,7 @@ from grader.submissions import workers
 
 logger = logging.getLogger(__name__)
 
+SUSPICION_SECONDS = 120.0  # the longest that a grading waits for a proof that it asked for
 TRIES_PER_PROOF = 10  # a worker that may not start looks again so often in the time between two proofs
 END_SECONDS = 30.0  # the longest that a worker with broken walls may need to end by itself
 
@@ -48,6 +50,8 @@ class Guard:
         self._name = name
         self._slots = slots
         self._stopping = threading.Event()
+        self._wake = threading.Event()
+        self._suspicions: deque[threading.Event] = deque()
         self._judge: Judge | None = None
         self._facts: dict[str, Any] = {
             "queues": queues,
@@ -84,25 +88,37 @@ class Guard:
         """
         threading.Thread(target=self._watch, args=(end,), name="guard", daemon=True).start()
 
+    def suspect(self) -> None:
+        """Have the walls proved now, and wait until it is known whether they stand."""
+        answered = threading.Event()
+        self._suspicions.append(answered)
+        self._wake.set()
+        if not self._stopping.is_set():
+            answered.wait(SUSPICION_SECONDS)
+
     def stop(self) -> None:
         """Stop proving: the worker ends. What it said of broken walls stays to be read."""
         self._stopping.set()
+        self._wake.set()
         if not self.withdrawn.is_set():
             _quietly(workers.leave, self._name)
 
     def _open(self) -> tuple[Judge | None, ProbeReport]:
-        found = find_profile(settings.MINIMUM_PROFILE)
-        if found.profile is None:
-            return None, found
-        judge = Judge(data_dir=settings.DATA_DIR, slots=self._slots, profile=found.profile)
+        judge = None
         try:
-            report = self._prove(judge)
+            report = find_profile(settings.MINIMUM_PROFILE)
+            if report.profile is not None:
+                judge = Judge(data_dir=settings.DATA_DIR, slots=self._slots, profile=report.profile)
+                report = self._prove(judge)
             if report.profile is not None:
                 judge.warm(settings.WORKER_RUNTIMES)
                 return judge, report
         except BoxError as error:
             report = ProbeReport(None, (), str(error))
-        judge.close()
+        except Exception as error:  # noqa: BLE001  (whatever went wrong, the walls are not proved)
+            report = _failed(error)
+        if judge is not None:
+            judge.close()
         return None, report
 
     def _prove(self, judge: Judge) -> ProbeReport:
@@ -118,36 +134,47 @@ class Guard:
 
     def _watch(self, end: Callable[[], None]) -> None:
         proved_at = time.monotonic()
-        while not self._stopping.wait(workers.BEAT_SECONDS):
-            if time.monotonic() - proved_at < settings.PROOF_SECONDS:
+        while not self._stopping.is_set():
+            is_asked = self._wake.wait(workers.BEAT_SECONDS)
+            self._wake.clear()
+            suspicions = self._take_suspicions()
+            if is_asked or time.monotonic() - proved_at >= settings.PROOF_SECONDS:
+                self._look(end)
+                proved_at = time.monotonic()
+            else:
                 self._say_alive()
-                continue
-            report = self._prove_again()
-            if self._stopping.is_set():
-                return  # the judge may have been closed meanwhile
-            if report.profile is None:
-                self._withdraw(report, end)
-                return
+            _answer(suspicions)
+        _answer(self._take_suspicions())
+
+    def _take_suspicions(self) -> list[threading.Event]:
+        return [self._suspicions.popleft() for _ in range(len(self._suspicions))]
+
+    def _look(self, end: Callable[[], None]) -> None:
+        report = self._prove_again()
+        if self._stopping.is_set():
+            return  # the judge may have been closed meanwhile
+        if report.profile is not None:
             self._publish(report)
-            proved_at = time.monotonic()
+            return
+        self.withdrawn.set()
+        self._stopping.set()
+        threading.Thread(target=self._end, args=(report, end), name="guard-end", daemon=True).start()
 
     def _prove_again(self) -> ProbeReport:
         for _ in range(2):
             try:
                 report = self._prove(self._judge)
-            except Exception as error:  # whatever went wrong, the walls are not proved
-                logger.exception("the proof itself failed")
-                report = ProbeReport(None, (), f"the proof itself failed: {error!r}")
+            except Exception as error:  # noqa: BLE001  (whatever went wrong, the walls are not proved)
+                report = _failed(error)
             if report.profile is not None or self._stopping.is_set():
                 break
             logger.warning("a wall does not stand: %s", report.reason)
         return report
 
-    def _withdraw(self, report: ProbeReport, end: Callable[[], None]) -> None:
-        self.withdrawn.set()
+    def _end(self, report: ProbeReport, end: Callable[[], None]) -> None:
         logger.critical("this worker stops, its walls stand no more: %s", report.reason)
-        end()
         self._publish(report)
+        end()
         self._judge.close()  # ends what runs in boxes; the gradings notice, and give themselves back
         time.sleep(END_SECONDS)
         os._exit(1)  # something hangs: the leases of what is left run out
@@ -162,6 +189,16 @@ class Guard:
     def _say_alive(self) -> None:
         if _quietly(workers.say_alive, self._name) is False:
             _quietly(workers.publish, self._name, **self._facts)
+
+
+def _answer(suspicions: list[threading.Event]) -> None:
+    for answered in suspicions:
+        answered.set()
+
+
+def _failed(error: Exception) -> ProbeReport:
+    logger.exception("the proof itself failed")
+    return ProbeReport(None, (), f"the proof itself failed: {error!r}")
 
 
 def _own_services() -> tuple[tuple[str, int], ...]:

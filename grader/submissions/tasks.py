@@ -9,8 +9,8 @@ from grader.submissions.grade import grade_and_save
 @shared_task(bind=True)
 def grade_submission(self: Task, grading_id: str) -> None:
     """Grade one submission. If it fails on our side, the scheduler sends it again."""
-    withdrawn = self.app.guard.withdrawn
-    if not withdrawn.is_set():
-        grade_and_save(grading_id, self.app.judge, withdrawn)
-    if withdrawn.is_set():
+    guard = self.app.guard
+    if not guard.withdrawn.is_set():
+        grade_and_save(grading_id, self.app.judge, guard)
+    if guard.withdrawn.is_set():
         raise Reject("this worker grades no more", requeue=True)  # the message is for the next one

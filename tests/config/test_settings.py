@@ -45,6 +45,8 @@ def test_production_starts_on_safe_settings() -> None:
         ({"GRADER_DATABASE_URL": "what is this"}, "GRADER_DATABASE_URL must begin with sqlite:/// or postgres://."),
         ({"GRADER_LOG_LEVEL": "loud"}, "GRADER_LOG_LEVEL must be one of"),
         ({"GRADER_TIME_ZONE": "Mars/Base"}, "GRADER_TIME_ZONE"),
+        ({"GRADER_MINIMUM_PROFILE": "none"}, "GRADER_MINIMUM_PROFILE must be one of full, single. Received: 'none'."),
+        ({"GRADER_PROOF_SECONDS": "5"}, "GRADER_PROOF_SECONDS must be from 30 to 86400. Received: 5."),
     ],
 )
 def test_production_refuses(change: dict[str, str], sentence: str) -> None:

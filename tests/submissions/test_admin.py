@@ -9,6 +9,7 @@ from grader.submissions.claiming import claim, finish
 from grader.submissions.models import Grading
 from tests.submissions.conftest import Send
 from tests.submissions.reports import failed_report
+from tests.submissions.workers import a_broken_worker, a_worker, long_ago
 
 LISTS = ["accounts/user", "catalogue/unit", "catalogue/exercise", "catalogue/exerciseversion"]
 LISTS += ["submissions/submission", "submissions/grading"]
@@ -68,3 +69,21 @@ def test_students_and_strangers_are_kept_out(client: Client, bob: User) -> None:
     assert client.get("/admin/").status_code == 302
     client.force_login(bob)
     assert client.get("/admin/submissions/grading/").status_code == 302
+
+
+def test_a_worker_shows_its_walls_the_broken_ones_first(admin: Client) -> None:
+    a_broken_worker()
+    page = admin.get("/admin/submissions/workerproof/interactive@host/change/").content.decode()
+    assert page.index("moving a file: &lt;b&gt;worked&lt;/b&gt;") < page.index("connect: EPERM")
+    assert page.index("✗ broken") < page.index("✓ stands")
+    assert "a wall is broken, takes no work" in page
+    assert "<input" not in page.partition('id="content"')[2].replace('<input type="hidden"', "")
+
+
+def test_the_list_of_workers_tells_who_stands_and_who_is_gone(admin: Client) -> None:
+    a_worker("a@host")
+    a_broken_worker("b@host")
+    a_worker("c@host", seen_at=long_ago())
+    page = admin.get("/admin/submissions/workerproof/").content.decode()
+    for words in ("walls stand, takes work", "a wall is broken, takes no work", "not seen lately, counts as gone"):
+        assert page.count(words) == 1

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from grader.accounts.models import User
 from grader.judge.verdict import Outcome, Report
-from grader.submissions.claiming import claim, finish, give_back, renew, save_progress, take_back
+from grader.submissions.claiming import claim, finish, give_back, release, renew, save_progress, take_back
 from grader.submissions.models import Grading
 from tests.submissions.conftest import Send
 
@@ -80,6 +80,16 @@ def test_our_failures_are_tried_again_and_then_shown_to_staff(grading: Grading) 
     given_up = Grading.objects.get()
     assert (given_up.score, given_up.outcome, given_up.fault) == (None, "", "the last failure")
     assert claim(grading.pk) is None
+
+
+def test_releasing_counts_as_no_try_and_needs_the_lease(grading: Grading) -> None:
+    for _ in range(settings.MAX_ATTEMPTS + 1):
+        mine = claim(grading.pk)
+        assert release(mine) == Grading.Status.QUEUED
+        assert release(mine) is None
+    released = Grading.objects.get()
+    assert (released.status, released.attempts, released.claimed_by, released.fault) == ("queued", 0, "", "")
+    assert not finish(mine, a_report(), [])
 
 
 def test_taking_back_needs_an_expired_lease(grading: Grading) -> None:
