@@ -9,8 +9,9 @@ from grader.judge.text import Text
 MAX_SOURCE_BYTES = 262_144
 
 # PEP 263: a comment in the first two lines. Python would decode the file by it; we only ever send UTF-8.
-_CODING = re.compile(rb"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")
-_UTF8_NAMES = {b"utf-8", b"utf8", b"utf_8", b"u8", b"ascii", b"us-ascii", b"utf-8-sig"}
+_CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")
+_LINE_END = re.compile("\r\n|\r|\n")
+_UTF8_NAMES = {"utf-8", "utf8", "utf_8", "u8", "ascii", "us-ascii", "utf-8-sig"}
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -59,15 +60,16 @@ def refuse_source(data: bytes, max_bytes: int = MAX_SOURCE_BYTES) -> str:
         ) from None
     if not text.strip():
         raise SourceRefused("파일이 비어 있습니다. 코드를 작성해 주세요.", "The file is empty. Please write some code.")
-    _refuse_other_coding(data)
+    _refuse_other_coding(text)
     return text
 
 
-def _refuse_other_coding(data: bytes) -> None:
-    for line in data.split(b"\n", 2)[:2]:
+def _refuse_other_coding(text: str) -> None:
+    # Of the text as it is kept: without a byte order mark, and with lines as Python counts them.
+    for line in _LINE_END.split(text, 2)[:2]:
         declared = _CODING.match(line)
         if declared and declared.group(1).lower() not in _UTF8_NAMES:
-            name = declared.group(1).decode("ascii")
+            name = declared.group(1)
             raise SourceRefused(
                 f"파일은 UTF-8이어야 합니다. 선언된 인코딩: {name}. 그 줄을 지워 주세요.",
                 f"A file must be UTF-8. Declared coding: {name}. Please remove that line.",

@@ -73,6 +73,17 @@ def _with_forgotten_descriptors(workshop: Workshop) -> None:
     workshop.append("judge/inside/zygote.py", "kernel.close_from = lambda first: None")
 
 
+def _with_the_name_of_the_machine(workshop: Workshop) -> None:
+    options = view._namespace_options
+    without = {"--unshare-uts", "--hostname", "box"}
+    workshop.patch.setattr(
+        view, "_namespace_options", lambda *given: tuple(word for word in options(*given) if word not in without)
+    )
+    workshop.append(
+        "judge/walls/lockdown.py", "_OWN_NAMESPACES &= ~kernel.CLONE_NEWUTS\nsocket.sethostname = lambda name: None"
+    )
+
+
 SWITCHES: dict[str, Callable[[Workshop], None]] = {
     "mounts": _with_files_of_the_machine,
     "read-only": _with_writable_code,
@@ -80,5 +91,6 @@ SWITCHES: dict[str, Callable[[Workshop], None]] = {
     "network": _with_the_network_of_the_machine,
     "environment": _with_an_inherited_environment,
     "descriptors": _with_forgotten_descriptors,
+    "host-name": _with_the_name_of_the_machine,
     "two-boxes": _with_the_checks_beside_the_student,
 }

@@ -16,6 +16,8 @@ from grader.judge.sources import MAX_SOURCE_BYTES, SourceRefused, refuse_source
         (b"x = '\xff'\n", "Byte 6 (0xff) cannot be read", "0xff"),
         (b"# -*- coding: utf-7 -*-\nx = 1\n", "Declared coding: utf-7", "utf-7"),
         (b"#!/usr/bin/python\n# coding=rot13\n", "Declared coding: rot13", "rot13"),
+        (b"\xef\xbb\xbf# coding: utf-7\n", "Declared coding: utf-7", "utf-7"),
+        (b"\r# coding: utf-7\rx = 1\r", "Declared coding: utf-7", "utf-7"),
     ],
 )
 def test_a_bad_file_is_refused_with_a_clear_sentence(data: bytes, en: str, ko: str) -> None:
