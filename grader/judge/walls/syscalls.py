@@ -58,12 +58,13 @@ BUILDS_WALLS: tuple[str, ...] = tuple(
 SOCKETS: tuple[str, ...] = ("socket", "socketpair")
 
 # Refused where the default is to allow: other processes and programs; ways between submissions (locks, watches and
-# attributes on shared files, System V memory); what would send signals to others or lift a limit.
+# attributes on shared files, System V memory); what would send signals to others, lift a limit or stall all disks.
 REFUSED: tuple[str, ...] = tuple(
     """
     execve execveat fork vfork pidfd_open tkill rt_sigqueueinfo rt_tgsigqueueinfo connect accept accept4 bind listen
     sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg flock inotify_init inotify_init1 shmget shmat shmctl semget
-    msgget mq_open setxattr lsetxattr fsetxattr mknod mknodat sendfile copy_file_range setrlimit personality
+    msgget mq_open setxattr lsetxattr fsetxattr mknod mknodat sendfile copy_file_range setrlimit personality sync
+    syncfs
     """.split()
 )
 
@@ -89,7 +90,7 @@ NUMBERS: dict[str, dict[str, int]] = {
         "rt_sigtimedwait": 128, "rt_sigqueueinfo": 129, "sigaltstack": 131, "mknod": 133, "personality": 135,
         "statfs": 137, "getpriority": 140, "sched_getparam": 143, "sched_getscheduler": 145, "vhangup": 153,
         "modify_ldt": 154, "pivot_root": 155, "prctl": 157, "adjtimex": 159, "setrlimit": 160, "chroot": 161,
-        "acct": 163, "settimeofday": 164, "mount": 165, "umount2": 166, "swapon": 167, "swapoff": 168,
+        "sync": 162, "acct": 163, "settimeofday": 164, "mount": 165, "umount2": 166, "swapon": 167, "swapoff": 168,
         "reboot": 169, "sethostname": 170, "setdomainname": 171, "iopl": 172, "ioperm": 173, "init_module": 175,
         "delete_module": 176, "quotactl": 179, "nfsservctl": 180, "gettid": 186, "setxattr": 188, "lsetxattr": 189,
         "fsetxattr": 190, "listxattr": 194, "llistxattr": 195, "tkill": 200, "time": 201, "futex": 202,
@@ -102,7 +103,7 @@ NUMBERS: dict[str, dict[str, int]] = {
         "tee": 276, "vmsplice": 278, "utimensat": 280, "epoll_pwait": 281, "accept4": 288, "epoll_create1": 291,
         "dup3": 292, "pipe2": 293, "inotify_init1": 294, "rt_tgsigqueueinfo": 297, "perf_event_open": 298,
         "recvmmsg": 299, "fanotify_init": 300, "fanotify_mark": 301, "prlimit64": 302, "name_to_handle_at": 303,
-        "open_by_handle_at": 304, "clock_adjtime": 305, "sendmmsg": 307, "setns": 308, "getcpu": 309,
+        "open_by_handle_at": 304, "clock_adjtime": 305, "syncfs": 306, "sendmmsg": 307, "setns": 308, "getcpu": 309,
         "process_vm_readv": 310, "process_vm_writev": 311, "kcmp": 312, "finit_module": 313, "seccomp": 317,
         "getrandom": 318, "kexec_file_load": 320, "bpf": 321, "execveat": 322, "userfaultfd": 323,
         "copy_file_range": 326, "statx": 332, "rseq": 334, "pidfd_send_signal": 424, "io_uring_setup": 425,
@@ -121,10 +122,10 @@ NUMBERS: dict[str, dict[str, int]] = {
         "fchmodat": 53, "openat": 56, "close": 57, "vhangup": 58, "pipe2": 59, "quotactl": 60, "getdents64": 61,
         "lseek": 62, "read": 63, "write": 64, "readv": 65, "writev": 66, "pread64": 67, "pwrite64": 68,
         "sendfile": 71, "pselect6": 72, "ppoll": 73, "vmsplice": 75, "splice": 76, "tee": 77, "readlinkat": 78,
-        "newfstatat": 79, "fstat": 80, "fsync": 82, "fdatasync": 83, "utimensat": 88, "acct": 89, "capget": 90,
-        "personality": 92, "exit": 93, "exit_group": 94, "unshare": 97, "futex": 98, "set_robust_list": 99,
-        "nanosleep": 101, "getitimer": 102, "setitimer": 103, "kexec_load": 104, "init_module": 105,
-        "delete_module": 106, "clock_settime": 112, "clock_gettime": 113, "clock_getres": 114,
+        "newfstatat": 79, "fstat": 80, "sync": 81, "fsync": 82, "fdatasync": 83, "utimensat": 88, "acct": 89,
+        "capget": 90, "personality": 92, "exit": 93, "exit_group": 94, "unshare": 97, "futex": 98,
+        "set_robust_list": 99, "nanosleep": 101, "getitimer": 102, "setitimer": 103, "kexec_load": 104,
+        "init_module": 105, "delete_module": 106, "clock_settime": 112, "clock_gettime": 113, "clock_getres": 114,
         "clock_nanosleep": 115, "syslog": 116, "ptrace": 117, "sched_getscheduler": 120, "sched_getparam": 121,
         "sched_getaffinity": 123, "sched_yield": 124, "restart_syscall": 128, "kill": 129, "tkill": 130,
         "tgkill": 131, "sigaltstack": 132, "rt_sigaction": 134, "rt_sigprocmask": 135, "rt_sigpending": 136,
@@ -139,10 +140,10 @@ NUMBERS: dict[str, dict[str, int]] = {
         "clone": 220, "execve": 221, "mmap": 222, "swapon": 224, "swapoff": 225, "mprotect": 226, "msync": 227,
         "madvise": 233, "rt_tgsigqueueinfo": 240, "perf_event_open": 241, "accept4": 242, "recvmmsg": 243,
         "prlimit64": 261, "fanotify_init": 262, "fanotify_mark": 263, "name_to_handle_at": 264,
-        "open_by_handle_at": 265, "clock_adjtime": 266, "setns": 268, "sendmmsg": 269, "process_vm_readv": 270,
-        "process_vm_writev": 271, "kcmp": 272, "finit_module": 273, "seccomp": 277, "getrandom": 278, "bpf": 280,
-        "execveat": 281, "userfaultfd": 282, "copy_file_range": 285, "statx": 291, "rseq": 293,
-        "kexec_file_load": 294, "pidfd_send_signal": 424, "io_uring_setup": 425, "io_uring_enter": 426,
+        "open_by_handle_at": 265, "clock_adjtime": 266, "syncfs": 267, "setns": 268, "sendmmsg": 269,
+        "process_vm_readv": 270, "process_vm_writev": 271, "kcmp": 272, "finit_module": 273, "seccomp": 277,
+        "getrandom": 278, "bpf": 280, "execveat": 281, "userfaultfd": 282, "copy_file_range": 285, "statx": 291,
+        "rseq": 293, "kexec_file_load": 294, "pidfd_send_signal": 424, "io_uring_setup": 425, "io_uring_enter": 426,
         "io_uring_register": 427, "open_tree": 428, "move_mount": 429, "fsopen": 430, "fsconfig": 431,
         "fsmount": 432, "fspick": 433, "pidfd_open": 434, "clone3": 435, "openat2": 437, "pidfd_getfd": 438,
         "faccessat2": 439, "process_madvise": 440, "mount_setattr": 442, "quotactl_fd": 443,

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from grader.judge.walls.bpf import ALLOW as ALLOW_RULE
+from grader.judge.walls.bpf import assemble, refuse
 from grader.judge.walls.seccomp import build_filter, build_outer_filter
 from grader.judge.walls.syscalls import ALLOWED, BUILDS_WALLS, KILLED, NUMBERS, REFUSED, SOCKETS
 from tests.judge.walls.interpreter import ALLOW, ENOSYS, EPERM, KILL, Question, answer
@@ -46,6 +48,19 @@ INTERESTING = (
     *range(64), 0x100, 0x121, 0x122, 128, 129, 134, 137, 393, 1024, 1026, 1030, 1031, THREAD, OLD_MUSL_THREAD,
     THREAD | 0x10000000, THREAD & ~0x10000, 0x53564D41, 0x59616D61, 0x5401, 0x5412, 0x5421, 0x5450, 0x5451, 0x541B,
     OWN_PID, 1 << 32, (1 << 32) | OWN_PID, WORD, (1 << 64) - 1, (1 << 64) - OWN_PID,
+)  # fmt: skip
+
+
+# Written here once more, so that a name cannot leave the table unseen.
+DANGEROUS = (
+    "ptrace", "process_vm_readv", "process_vm_writev", "pidfd_getfd", "io_uring_setup", "io_uring_enter",
+    "io_uring_register", "bpf", "keyctl", "add_key", "request_key", "userfaultfd", "perf_event_open", "splice",
+    "vmsplice", "tee", "open_by_handle_at", "fsopen", "open_tree", "move_mount", "init_module", "kexec_load",
+    "quotactl", "fanotify_init", "memfd_secret", "syslog", "acct", "swapon",
+)  # fmt: skip
+NEVER_IN_A_CHILD = (
+    "socket", "socketpair", "execve", "execveat", "flock", "inotify_init1", "shmget", "mq_open", "mount", "unshare",
+    "setns", "seccomp",
 )  # fmt: skip
 
 
@@ -142,6 +157,27 @@ def test_no_name_is_in_two_lists() -> None:
     assert set(BUILDS_WALLS) <= set(KILLED)
     for names in (ALLOWED, KILLED, REFUSED, SOCKETS):
         assert len(names) == len(set(names))
+
+
+def test_a_program_with_jumps_too_long_for_one_instruction_answers_right() -> None:
+    rules = {number: ALLOW_RULE if number % 2 else refuse() for number in range(600)}
+    code = assemble("x86_64", rules, {0: refuse(38)})
+    answers = [answer(code, Question("x86_64", number)) for number in range(602)]
+    assert answers == [EPERM, ALLOW] * 300 + [ENOSYS] * 2
+
+
+def test_what_has_broken_boxes_elsewhere_kills(case: tuple[str, str]) -> None:
+    policy, machine = case
+    code = program(policy, machine)
+    answers = {name: answer(code, Question(machine, NUMBERS[machine][name])) for name in DANGEROUS}
+    assert answers == dict.fromkeys(DANGEROUS, KILL)
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+@pytest.mark.parametrize("policy", ["cpu", "gpu"])
+def test_children_make_no_sockets_programs_walls_or_locks(policy: str, machine: str) -> None:
+    code = program(policy, machine)
+    assert ALLOW not in {answer(code, Question(machine, NUMBERS[machine][name])) for name in NEVER_IN_A_CHILD}
 
 
 def test_every_name_has_a_number() -> None:
