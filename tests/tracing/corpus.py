@@ -11,14 +11,14 @@ from grader.judge.reading import read_folder
 from grader.judge.verdict import Report, Verdict
 
 ROOT = Path(__file__).resolve().parents[2]
-ORDINARY = Path(__file__).with_name("ordinary-python")
+ORDINARY = (Path(__file__).with_name("ordinary-python"), Path(__file__).with_name("ordinary-tensorflow"))
 # strace stops a thread at every call it makes.
 _SLOWER = 30
 
 
 def exercises(runtime: str) -> list[Exercise]:
-    """Return the course's exercises of one runtime, and with numpy the one of ordinary Python."""
-    folders = [*sorted(path.parent for path in (ROOT / "exercises").glob("*/exercise.toml")), ORDINARY]
+    """Return the course's exercises of one runtime, and the ordinary code that is not of the course."""
+    folders = [*sorted(path.parent for path in (ROOT / "exercises").glob("*/exercise.toml")), *ORDINARY]
     return [exercise for exercise in map(read_folder, folders) if exercise.runtime == runtime]
 
 

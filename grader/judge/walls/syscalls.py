@@ -62,7 +62,7 @@ SOCKETS: tuple[str, ...] = ("socket", "socketpair")
 REFUSED: tuple[str, ...] = tuple(
     """
     execve execveat fork vfork pidfd_open tkill rt_sigqueueinfo rt_tgsigqueueinfo connect accept accept4 bind listen
-    sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg flock inotify_init inotify_init1 shmget shmat shmctl semget
+    sendto sendmsg sendmmsg recvfrom recvmsg recvmmsg inotify_init inotify_init1 shmget shmat shmctl semget
     msgget mq_open setxattr lsetxattr fsetxattr mknod mknodat sendfile copy_file_range setrlimit personality sync
     syncfs
     """.split()

@@ -10,15 +10,34 @@ from tests.tracing.corpus import ORDINARY
 
 pytestmark = pytest.mark.box
 
-EXERCISE: Exercise = read_folder(ORDINARY)
+PYTHON, TENSORFLOW = (read_folder(folder) for folder in ORDINARY)
+
+
+def names(exercise: Exercise) -> list[str]:
+    return [check.name for check in exercise.checks]
+
+
+def assert_passed(report: Report, name: str) -> None:
+    (result,) = [check for check in report.checks if check.name == name]
+    assert result.earned == result.points, result.traceback or result.message
 
 
 @pytest.fixture(scope="module")
-def report(judge: Judge) -> Report:
-    return judge.grade(EXERCISE, EXERCISE.solution)
+def of_python(judge: Judge) -> Report:
+    return judge.grade(PYTHON, PYTHON.solution)
 
 
-@pytest.mark.parametrize("name", [check.name for check in EXERCISE.checks])
-def test_this_part_of_python_works(report: Report, name: str) -> None:
-    (result,) = [check for check in report.checks if check.name == name]
-    assert result.earned == result.points, result.traceback
+@pytest.fixture(scope="module")
+def of_tensorflow(judge: Judge) -> Report:
+    return judge.grade(TENSORFLOW, TENSORFLOW.solution)
+
+
+@pytest.mark.parametrize("name", names(PYTHON))
+def test_this_part_of_python_works(of_python: Report, name: str) -> None:
+    assert_passed(of_python, name)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", names(TENSORFLOW))
+def test_this_part_of_tensorflow_works(of_tensorflow: Report, name: str) -> None:
+    assert_passed(of_tensorflow, name)

@@ -77,7 +77,7 @@ def expected(policy: str, machine: str, question: Question) -> int:
     rules = IF_ARGUMENTS_ALLOW["both"] | IF_ARGUMENTS_ALLOW[policy]
     if name in rules:
         return ALLOW if rules[name](question.arguments) else EPERM
-    if name == "clone3":
+    if name in ("clone3", "flock"):
         return ENOSYS
     if policy == "gpu":
         return EPERM if name in REFUSED or name in SOCKETS else ALLOW
