@@ -1,6 +1,8 @@
 # make run       serve http://127.0.0.1:8000 with everything it needs; Ctrl-C stops all of it
 # make test      everything;  make test-fast  without browser and slow tests;  make check  style, types, layers
 # make bench     how fast gradings are on this machine
+# make fuzz      search for bytes of a box that do harm, for SECONDS=60
+# make soak      GRADINGS=10000 in a row, one in ten hostile, for at most SECONDS=1800
 # make calls     learn again which system calls the course makes; needs strace and the right to trace
 
 PYTHON ?= python3
@@ -8,7 +10,7 @@ export PYTHON
 BIN := .venv/bin
 MANAGE := GRADER_MODE=demo $(BIN)/python manage.py
 
-.PHONY: setup run test test-fast check calls bench need-run need-test
+.PHONY: setup run test test-fast check calls fuzz soak bench need-run need-test
 
 setup: need-test .venv/installed-dev
 
@@ -32,6 +34,12 @@ check: .venv/installed-dev
 calls: need-test .venv/installed-dev
 	$(BIN)/python -m tests.tracing
 
+fuzz: need-test .venv/installed-fuzz
+	$(BIN)/python -m tests.fuzz --seconds $(or $(SECONDS),60)
+
+soak: need-test .venv/installed-dev
+	$(BIN)/python -m tests.soak --gradings $(or $(GRADINGS),10000) --seconds $(or $(SECONDS),1800)
+
 bench: need-run .venv/installed
 	$(BIN)/grader bench
 
@@ -53,3 +61,7 @@ need-test:
 .venv/installed-dev: pyproject.toml constraints.txt | .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[dev]"
 	@touch $@ .venv/installed
+
+.venv/installed-fuzz: .venv/installed-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e ".[fuzz]"
+	@touch $@
