@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import ctypes
 import errno
+import os
 from functools import lru_cache
 
 from grader.judge.walls import bpf, kernel
@@ -23,7 +24,8 @@ from grader.judge.walls.syscalls import ALLOWED, BUILDS_WALLS, FIRST_NEW_NUMBER,
 
 _SET_MODE_FILTER = 1
 _FLAG_TSYNC = 1
-_PR_GET_SECCOMP = 21
+_PR_GET_SECCOMP, _MODE_FILTER = 21, 2
+_AF_UNIX, _SOCK_STREAM = 1, 1
 
 # The flags of pthread_create in glibc, and in old musl, which adds CLONE_DETACHED. Nothing else makes a thread here.
 _THREAD_FLAGS = (0x003D0F00, 0x007D0F00)
@@ -81,20 +83,32 @@ def build_outer_filter(machine: str) -> bytes:
 
 
 def load_filter(own_pid: int, policy: str = "cpu") -> None:
-    """Put a child's filter on every thread of the calling process, for good. Needs no_new_privs."""
+    """Put a child's filter on every thread of the calling process, for good. Needs no_new_privs.
+
+    Raises:
+        OSError: the filter could not be loaded, or not for every thread.
+    """
     code = build_filter(kernel.MACHINE, own_pid, policy)
     program = _Program(len(code) // 8, code)
-    kernel.syscall(
+    stray = kernel.syscall(
         kernel.SECCOMP[kernel.MACHINE],
         ctypes.c_uint(_SET_MODE_FILTER),
         ctypes.c_uint(_FLAG_TSYNC),
         ctypes.byref(program),
     )
+    if stray != 0:  # the kernel then loads nothing, and says so by a thread's number instead of an error
+        raise OSError(errno.EBUSY, f"thread {stray} cannot be filtered")
 
 
 def is_filtered() -> bool:
-    """Return whether a seccomp filter holds for the calling thread."""
-    return kernel.prctl(_PR_GET_SECCOMP) == 2
+    """Return whether a child's filter holds for the calling thread, by effect: the outer one gives the same mode."""
+    if kernel.prctl(_PR_GET_SECCOMP) != _MODE_FILTER:
+        return False
+    descriptor = kernel.LIBC.socket(_AF_UNIX, _SOCK_STREAM, 0)
+    if descriptor < 0:
+        return ctypes.get_errno() == errno.EPERM
+    os.close(descriptor)
+    return False
 
 
 def _cpu_rules() -> dict[str, bpf.Rule]:

@@ -30,6 +30,9 @@ Attempt = tuple[str | int, tuple[Any, ...]]
 
 # call, arguments, then what it gives: without a filter, with "cpu", with "gpu".
 RULES: list[tuple[str | int, tuple[Any, ...], str, str, str]] = [
+    # The filter itself.
+    ("is filtered", (), "ENOENT", "ok", "ok"),
+    ("load beside another filter", (), "EBUSY", "SIGSYS", "SIGSYS"),
     # Threads and processes.
     ("start a thread", (), "ok", "ok", "ok"),
     ("os.fork", (), "ok", "EPERM", "EPERM"),
@@ -160,7 +163,7 @@ def test_calls_of_32_bit_programs_kill() -> None:
 def test_the_outer_filter_holds_for_all_that_bubblewrap_starts() -> None:
     killed = here(tuple(name for name in KILLED if name not in BUILDS_WALLS))
     attempts: list[Attempt] = [(name, tuple(ALL_WRONG)) for name in (*killed, *here(BUILDS_WALLS))]
-    attempts += [("start a thread", ()), ("os.fork", ())]
+    attempts += [("start a thread", ()), ("os.fork", ()), ("is filtered", ())]
     if MACHINE == "x86_64":
         attempts += [("i386 getpid", ()), (X32_GETPID, ())]
     with tempfile.TemporaryFile() as program:
@@ -172,8 +175,9 @@ def test_the_outer_filter_holds_for_all_that_bubblewrap_starts() -> None:
     assert set(outcomes[: len(killed)]) == {"SIGSYS"}
     of_builders = outcomes[len(killed) : len(killed) + len(here(BUILDS_WALLS))]
     assert "SIGSYS" not in of_builders
-    assert outcomes[len(killed) + len(of_builders) :][:2] == ["ok", "ok"]
-    assert set(outcomes[len(killed) + len(of_builders) + 2 :]) <= {"SIGSYS"}
+    ordinary, foreign = outcomes[len(killed) + len(of_builders) :][:3], outcomes[len(killed) + len(of_builders) + 3 :]
+    assert ordinary == ["ok", "ok", "ENOENT"]  # not a child's filter: that one is still to come
+    assert set(foreign) <= {"SIGSYS"}
 
 
 def test_this_file_runs_its_attempts_as_nobody() -> None:

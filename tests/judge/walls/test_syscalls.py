@@ -24,7 +24,7 @@ REFUSED_WITHOUT_HARM = {
     # ordinary-python's `refused` asks for each of these, and wants an exception.
     "clone": "os.fork",
     "vfork": "subprocess",
-    "socket": "socket.socket",
+    "socket": "socket.socket; and the last step of the lock-down, which looks whether it is refused",
     "socketpair": "asyncio",
     "kill": "os.kill of another process",
     "prlimit64": "resource.setrlimit",

@@ -20,7 +20,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-from grader.judge.walls import kernel, privileges, seccomp
+from grader.judge.walls import bpf, kernel, privileges, seccomp
 from grader.judge.walls.syscalls import NUMBERS
 
 _LIBC = kernel.LIBC
@@ -82,11 +82,39 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 
 
+def _load_beside_another_filter() -> None:
+    """Load a filter while a thread has one of its own, which the kernel cannot bring together."""
+    loaded, done = threading.Event(), threading.Event()
+
+    def allow_everything() -> None:
+        code = b"".join(bpf.ALLOW)
+        program = seccomp._Program(len(code) // 8, code)
+        kernel.syscall(kernel.SECCOMP[kernel.MACHINE], ctypes.c_uint(1), ctypes.c_uint(0), ctypes.byref(program))
+        loaded.set()
+        done.wait()
+
+    thread = threading.Thread(target=allow_everything)
+    thread.start()
+    loaded.wait()
+    try:
+        seccomp.load_filter(os.getpid())
+    finally:
+        done.set()
+        thread.join()
+
+
+def _be_filtered() -> None:
+    if not seccomp.is_filtered():
+        raise OSError(errno.ENOENT, "no filter holds")
+
+
 _ACTIONS: dict[str, Callable[[], None]] = {
     "start a thread": _thread,
     "os.fork": _fork,
     "fork": _raw_fork,
     "i386 getpid": _call_as_i386,
+    "load beside another filter": _load_beside_another_filter,
+    "is filtered": _be_filtered,
     "private memory": lambda: _take_memory(mmap.MAP_PRIVATE),
     "memory that grows down": lambda: _take_memory(mmap.MAP_PRIVATE | 0x100),
     "shared memory": lambda: _take_memory(mmap.MAP_SHARED),
