@@ -14,7 +14,7 @@ SAID = {
     "nothing": None,
     "a_number": 1 << 30_000,
     "long_numbers": {"types": [1 << 30_000], "message": 1 << 30_000, "traceback": 1 << 30_000},
-    "arrays": {"types": [[wire.Array("bool", (2,) * 16, bytes(65_536))] * 100] * 4, "message": [wire.Own(1)] * 9999},
+    "arrays": {"types": [[wire.Array("bool", (2,) * 16, bytes(65_536))] * 10] * 4, "message": [wire.Own(1)] * 999},
     "long_texts": {"types": ["x" * 99_999] * 99, "message": "<b>" * 99_999, "traceback": "\0" * 99_999},
     "of_the_judge": {"types": ["BoxError", "JudgeError"], "message": "our fault", "traceback": ""},
     "records": {"types": [wire.RandomState("PCG64", {})], "message": wire.Own(3), "traceback": wire.Own(4)},
