@@ -1,0 +1,116 @@
+"""What podman is told so that it starts the services of docker-compose.yml as Docker would.
+
+A key that this file does not know stops everything: podman-compose leaves out what it does not know (the limit of
+processes, of swap), and a wall left out in silence is what this trial is meant to find.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_VARIABLE = re.compile(r"\$\{(\w+)(?::([-?])([^}]*))?\}")
+# Handled elsewhere (build, depends_on, healthcheck) or of no matter for a trial (restart).
+_ELSEWHERE = {"build", "image", "command", "depends_on", "healthcheck", "restart"}
+
+
+def read_services(file: Path, variables: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """Return the services of a compose file with its variables filled in."""
+    return _filled(yaml.safe_load(file.read_text(encoding="utf-8"))["services"], variables)
+
+
+def in_order(services: Mapping[str, dict[str, Any]]) -> list[str]:
+    """Return the names of services so that each comes after what it depends on."""
+    order: list[str] = []
+
+    def add(name: str) -> None:
+        for needed in services[name].get("depends_on", {}):
+            add(needed)
+        if name not in order:
+            order.append(name)
+
+    for name in services:
+        add(name)
+    return order
+
+
+def run_arguments(name: str, service: Mapping[str, Any], project: str, root: Path) -> list[str]:
+    """Return the arguments of `podman run` for one service.
+
+    Args:
+        name: Of the service.
+        service: Its part of the compose file.
+        project: Goes before the names of containers, networks and volumes.
+        root: The folder of the compose file.
+
+    Raises:
+        ValueError: the service has a key that has no translation here.
+    """
+    arguments = ["--detach", "--name", f"{project}_{name}", "--hostname", name, "--network-alias", name]
+    for key, value in service.items():
+        if key not in _ELSEWHERE:
+            arguments += _options(key, value, project, root)
+    return [*arguments, service["image"], *command_of(service)]
+
+
+def command_of(service: Mapping[str, Any]) -> list[str]:
+    """Return the program of a service; empty if its image knows."""
+    command = service.get("command", [])
+    return shlex.split(command) if isinstance(command, str) else list(command)
+
+
+def health_command(service: Mapping[str, Any]) -> list[str]:
+    """Return the program that ends with 0 if the service is well."""
+    kind, *command = service["healthcheck"]["test"]
+    if kind != "CMD":
+        raise ValueError(f"a health check must be of the kind CMD. Received: {kind}")
+    return command
+
+
+def _options(key: str, value: Any, project: str, root: Path) -> Iterator[str]:
+    simple = {
+        "user": "--user",
+        "pids_limit": "--pids-limit",
+        "mem_limit": "--memory",
+        "memswap_limit": "--memory-swap",
+    }
+    repeated = {"cap_drop": "--cap-drop", "tmpfs": "--tmpfs", "ports": "--publish"}
+    if key in simple:
+        return iter([simple[key], str(value)])
+    if key in repeated:
+        return (word for item in value for word in (repeated[key], str(item)))
+    if key == "read_only":  # podman would add writable folders of its own
+        return iter(["--read-only", "--read-only-tmpfs=false"] if value else [])
+    if key == "stop_grace_period":
+        return iter(["--stop-timeout", value.removesuffix("s")])
+    if key == "environment":
+        return (word for variable, text in value.items() for word in ("--env", f"{variable}={text}"))
+    if key == "networks":
+        return iter(["--network", ",".join(f"{project}_{network}" for network in value)])
+    if key == "volumes":
+        return (word for volume in value for word in ("--volume", f"{project}_{volume}"))
+    if key == "security_opt":
+        return (word for option in value for word in ("--security-opt", option.replace("=./", f"={root}/")))
+    raise ValueError(f"docker-compose.yml has a key that deploy/try cannot translate: {key}")
+
+
+def _filled(part: Any, variables: Mapping[str, str]) -> Any:
+    if isinstance(part, dict):
+        return {key: _filled(value, variables) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_filled(value, variables) for value in part]
+    return _VARIABLE.sub(lambda found: _value(found, variables), part) if isinstance(part, str) else part
+
+
+def _value(found: re.Match[str], variables: Mapping[str, str]) -> str:
+    name, kind, rest = found.groups()
+    if variables.get(name):
+        return variables[name]
+    if kind == "-":
+        return str(rest)
+    raise ValueError(f"{name} is missing: {rest or 'it has no default'}")
