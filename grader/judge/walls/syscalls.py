@@ -5,20 +5,20 @@ from __future__ import annotations
 # What the whole course and ordinary Python were seen to call behind the walls (`make calls`), whatever the arguments.
 TRACED: tuple[str, ...] = tuple(
     """
-    read write readv writev pread64 pwrite64 close newfstatat lseek munmap mprotect mremap madvise brk sched_yield
-    sched_getaffinity sched_getparam sched_getscheduler clock_nanosleep clock_gettime times getrusage getpid
-    gettid getppid getuid geteuid getgid getegid getgroups getpgid getsid uname sysinfo getcwd chdir openat access
-    faccessat2 readlink getdents64 mkdir rmdir unlink unlinkat rename ftruncate truncate fsync fdatasync statfs
-    symlink chmod fchmod utimensat umask dup dup2 pipe2 poll pselect6 epoll_create1 epoll_ctl epoll_wait
-    rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait sigaltstack pause alarm setitimer
-    getitimer exit set_robust_list rseq getrandom msync listxattr getpriority
+    read write readv writev pread64 pwrite64 close fstat lstat newfstatat lseek munmap mprotect mremap madvise
+    brk sched_yield sched_getaffinity sched_getparam sched_getscheduler clock_nanosleep clock_gettime times
+    getrusage getpid gettid getppid getuid geteuid getgid getegid getgroups getpgid getsid uname sysinfo getcwd
+    chdir openat access faccessat2 readlink getdents64 mkdir rmdir unlink unlinkat rename ftruncate truncate
+    fsync fdatasync statfs symlink chmod fchmod utimensat umask dup dup2 pipe2 poll pselect6 epoll_create1
+    epoll_ctl epoll_wait rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigtimedwait sigaltstack
+    pause alarm setitimer getitimer exit set_robust_list rseq getrandom msync listxattr getpriority
     """.split()
 )
 
 # What is called elsewhere in the place of something traced, or only when something goes wrong.
 BESIDES: tuple[str, ...] = (
     # Other machines (aarch64 has no older forms) and older C libraries.
-    *("open", "stat", "lstat", "fstat", "statx", "faccessat", "fchmodat", "readlinkat", "mkdirat", "renameat"),
+    *("open", "stat", "statx", "faccessat", "fchmodat", "readlinkat", "mkdirat", "renameat"),
     *("symlinkat", "dup3", "ppoll", "select", "epoll_pwait", "nanosleep"),
     # Kernels and virtual machines without a clock that programs can read by themselves.
     *("clock_getres", "gettimeofday", "time", "getcpu"),

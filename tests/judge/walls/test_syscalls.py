@@ -20,6 +20,7 @@ JUDGED_BY_ARGUMENT = {*ARGUMENTS, "kill", "tgkill", "prlimit64"}
 REFUSED_WITHOUT_HARM = {
     "clone3": "the C library takes clone, as on a kernel before 5.3",
     "sendfile": "shutil copies by reading and writing",
+    "flock": "HDF5 goes on without locks, as on a file system that has none",
     "ioctl": "asking a pipe for the size of its terminal window fails anywhere",
     # ordinary-python's `refused` asks for each of these, and wants an exception.
     "clone": "os.fork",
