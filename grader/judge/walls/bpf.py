@@ -2,7 +2,7 @@
 
 A rule is a piece of program that always returns. The rules of all numbers become a binary search over ranges of
 numbers: at most nine comparisons per call, and the kernel, which tries every number when a filter is loaded, is done
-in a third of the time that a list takes.
+in 0.1 ms, half the time that a list takes.
 """
 
 from __future__ import annotations
