@@ -9,6 +9,8 @@ from asgiref.sync import SyncToAsync, ThreadSensitiveContext
 from asgiref.typing import ASGIReceiveCallable, ASGISendCallable, Scope
 from django.core.handlers.asgi import ASGIHandler
 
+from grader.config.body_limit import BodyLimit
+
 LANES = 8
 
 # WhiteNoise answers with files, which Django reads in a thread and warns about. They are small and cached by browsers.
@@ -36,4 +38,4 @@ class LanedHandler(ASGIHandler):
 
 
 django.setup(set_prefix=False)
-application = LanedHandler()
+application = BodyLimit(LanedHandler())

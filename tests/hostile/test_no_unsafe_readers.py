@@ -1,4 +1,4 @@
-"""Nothing in grader/ reads a format that runs code when it is read: what a box sends is decoded by grader.judge.wire."""
+"""Nothing in grader/ reads a format that runs code when read; what a box sends is decoded by grader.judge.wire."""
 
 import ast
 from pathlib import Path
