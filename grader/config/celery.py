@@ -6,6 +6,7 @@ import warnings
 from celery import Celery
 from celery.platforms import SecurityWarning
 from celery.signals import celeryd_init
+from django.core.exceptions import ImproperlyConfigured
 
 from grader.config.dropping import leave_root
 
@@ -24,4 +25,7 @@ warnings.filterwarnings("ignore", category=SecurityWarning)
 @celeryd_init.connect
 def start_worker_as_ordinary_user(**_: object) -> None:
     """Leave root before the worker is anything yet: Celery has no step as early as this."""
-    leave_root()
+    try:
+        leave_root()
+    except ImproperlyConfigured as error:
+        raise SystemExit(str(error)) from error  # Celery would log any other exception, and go on as root

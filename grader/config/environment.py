@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +11,14 @@ from django.core.exceptions import ImproperlyConfigured
 TRUE_WORDS = {"1", "true", "yes", "on"}
 FALSE_WORDS = {"0", "false", "no", "off"}
 SECRET_MIN_CHARACTERS = 40
+
+# Whole folders of the system, and folders below which nobody keeps data.
+SYSTEM = {
+    *("/", "/home", "/lib", "/lib32", "/lib64", "/media", "/mnt", "/opt", "/root", "/run", "/srv", "/var"),
+    "/tmp",  # noqa: S108
+}
+SYSTEM_TREES = ("/bin", "/boot", "/dev", "/etc", "/proc", "/sbin", "/sys", "/usr")
+CODE = (Path(__file__).parents[2], Path(sys.base_prefix))
 
 
 def env_text(name: str, default: str = "") -> str:
@@ -75,6 +84,26 @@ def env_secret(name: str, *, kept_in: Path | None = None) -> str:
             f"{name} must have at least {SECRET_MIN_CHARACTERS} characters. Received: {len(value)} characters."
         )
     return value
+
+
+def require_writable(folder: Path, name: str) -> None:
+    """Make the folder that a variable names, and refuse one in which this user may not write."""
+    refuse_system_folder(folder, name)
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise ImproperlyConfigured(
+            f"{name} must be a folder in which this user (id {os.geteuid()}) may write. Received: {folder}. Give it to "
+            "this user with chown -R, or choose another one."
+        )
+
+
+def refuse_system_folder(folder: Path, name: str) -> None:
+    """Refuse a folder that holds more than data: root gives the data folder to the user that runs the site."""
+    resolved = folder.resolve()
+    holds_code = any(code.resolve().is_relative_to(resolved) for code in CODE)
+    if holds_code or str(resolved) in SYSTEM or any(resolved.is_relative_to(tree) for tree in SYSTEM_TREES):
+        raise ImproperlyConfigured(f"{name} must be a folder for data alone. Received: {resolved}.")
 
 
 def kept_secret(path: Path, random_bytes: int) -> str:

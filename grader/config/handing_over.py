@@ -2,18 +2,9 @@
 
 import os
 import stat
-import sys
 from pathlib import Path
 
-from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
-
-# Whole folders of the system, and folders below which nobody keeps data.
-SYSTEM = {
-    *("/", "/home", "/lib", "/lib32", "/lib64", "/media", "/mnt", "/opt", "/root", "/run", "/srv", "/var"),
-    "/tmp",  # noqa: S108
-}
-SYSTEM_TREES = ("/bin", "/boot", "/dev", "/etc", "/proc", "/sbin", "/sys", "/usr")
+from grader.config.environment import refuse_system_folder
 
 
 def hand_over(path: Path, uid: int, gid: int) -> None:
@@ -25,7 +16,7 @@ def hand_over(path: Path, uid: int, gid: int) -> None:
     Raises:
         ImproperlyConfigured: this is no folder of data.
     """
-    _refuse_system(path)
+    refuse_system_folder(path, "GRADER_DATA_DIR")
     if path.is_file():
         _give(path.parent, path.name, uid, gid)
         return
@@ -48,14 +39,3 @@ def _give(folder: int | Path, name: str, uid: int, gid: int) -> None:
     finally:
         if not isinstance(folder, int):
             os.close(descriptor)
-
-
-def _refuse_system(path: Path) -> None:
-    resolved = path.resolve()
-    holds_code = any(Path(code).resolve().is_relative_to(resolved) for code in (settings.BASE_DIR, sys.base_prefix))
-    is_system = str(resolved) in SYSTEM or any(resolved.is_relative_to(tree) for tree in SYSTEM_TREES)
-    if holds_code or is_system:
-        raise ImproperlyConfigured(
-            "GRADER_DATA_DIR must be a folder for data alone, because it is given to the user that runs the site. "
-            f"Received: {resolved}."
-        )

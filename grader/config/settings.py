@@ -7,7 +7,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from grader.config.environment import env_bool, env_choice, env_int, env_list, env_secret, env_text
+from grader.config.environment import env_bool, env_choice, env_int, env_list, env_secret, env_text, require_writable
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 DATA_DIR = Path(env_text("GRADER_DATA_DIR", str(BASE_DIR / "var"))).resolve()
@@ -15,6 +15,8 @@ DATA_DIR = Path(env_text("GRADER_DATA_DIR", str(BASE_DIR / "var"))).resolve()
 # --- Demo or production ---------------------------------------------------------------------------------------------
 # "production" refuses to start on anything unsafe; "demo" is what `make run` sets: secrets are generated.
 IS_DEMO = env_choice("GRADER_MODE", "production", ("production", "demo")) == "demo"
+if IS_DEMO:
+    require_writable(DATA_DIR, "GRADER_DATA_DIR")
 DEBUG = env_bool("GRADER_DEBUG", default=False)
 SECRET_KEY = env_secret("GRADER_SECRET_KEY", kept_in=DATA_DIR / "secret-key" if IS_DEMO else None)
 ALLOWED_HOSTS = env_list("GRADER_ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]" if IS_DEMO else "")
@@ -85,7 +87,7 @@ if not DATABASE_URL.startswith(("sqlite:///", "postgres://", "postgresql://")):
 # Connections last, because the threads that use them do: see asgi.py.
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60, conn_health_checks=True)}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATA_DIR.mkdir(parents=True, exist_ok=True)
+    require_writable(DATA_DIR, "GRADER_DATA_DIR")
     # IMMEDIATE: a transaction that will write waits its turn at BEGIN instead of failing at its first write.
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",

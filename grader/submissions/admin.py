@@ -17,6 +17,8 @@ from django.utils.translation import gettext, gettext_lazy
 from grader.submissions.models import Grading, Submission, WorkerProof
 from grader.submissions.workers import takes_work
 
+NOTHING = "–"
+
 
 class ReadOnlyAdmin(admin.ModelAdmin):
     """Shows, and changes nothing."""
@@ -125,13 +127,13 @@ class WorkerProofAdmin(ReadOnlyAdmin):
             return _mark("quiet", gettext("– not seen lately, counts as gone"))
         return _mark("broken", gettext("✗ a wall is broken, takes no work"))
 
-    @admin.display(description=gettext_lazy("profile"), ordering="profile", empty_value="–")
-    def profile_shown(self, worker: WorkerProof) -> str | None:
-        return worker.profile or None
+    @admin.display(description=gettext_lazy("profile"), ordering="profile")
+    def profile_shown(self, worker: WorkerProof) -> str:
+        return worker.profile or NOTHING
 
-    @admin.display(description=gettext_lazy("reason"), empty_value="–")
-    def why(self, worker: WorkerProof) -> SafeString | None:
-        return format_html('<div class="reason">{}</div>', worker.reason) if worker.reason else None
+    @admin.display(description=gettext_lazy("reason"))
+    def why(self, worker: WorkerProof) -> SafeString:
+        return format_html('<div class="reason">{}</div>', worker.reason or NOTHING)
 
     @admin.display(description=gettext_lazy("walls last tried"), ordering="proved_at")
     def proved(self, worker: WorkerProof) -> str:
@@ -153,10 +155,10 @@ class WorkerProofAdmin(ReadOnlyAdmin):
     def versions_shown(self, worker: WorkerProof) -> str:
         return ", ".join(f"{name} {version}" for name, version in worker.versions.items())
 
-    @admin.display(description=gettext_lazy("walls"), empty_value="–")
-    def walls_shown(self, worker: WorkerProof) -> SafeString | None:
+    @admin.display(description=gettext_lazy("walls"))
+    def walls_shown(self, worker: WorkerProof) -> SafeString | str:
         if not worker.walls:
-            return None
+            return NOTHING
         # What is broken comes first.
         walls = sorted(worker.walls, key=lambda wall: wall["stands"])
         return format_html(

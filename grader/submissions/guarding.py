@@ -23,7 +23,8 @@ from django.utils import timezone
 
 from grader.judge.errors import BoxError
 from grader.judge.grading import Judge
-from grader.judge.probing.probe import ProbeReport, find_profile
+from grader.judge.probing.probe import ProbeReport
+from grader.judge.walls.profiles import LEVELS
 from grader.submissions import workers
 
 logger = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Guard:
         self._suspicions: deque[threading.Event] = deque()
         self._judge: Judge | None = None
         self._facts: dict[str, Any] = {
+            "walls": [],
             "queues": queues,
             "runtimes": settings.WORKER_RUNTIMES,
             "versions": {"python": platform.python_version(), "kernel": platform.release()},
@@ -104,12 +106,22 @@ class Guard:
             _quietly(workers.leave, self._name)
 
     def _open(self) -> tuple[Judge | None, ProbeReport]:
+        """Try the profiles that the site takes, the strongest first; the report is of the first if none holds."""
+        refusals = []
+        for profile in reversed(LEVELS[LEVELS.index(settings.MINIMUM_PROFILE) :]):
+            judge, report = self._open_with(profile)
+            if judge is not None:
+                return judge, report
+            refusals.append((report, self._facts["walls"]))
+        report, self._facts["walls"] = refusals[0]
+        return None, report
+
+    def _open_with(self, profile: str) -> tuple[Judge | None, ProbeReport]:
         judge = None
         try:
-            report = find_profile(settings.MINIMUM_PROFILE)
-            if report.profile is not None:
-                judge = Judge(data_dir=settings.DATA_DIR, slots=self._slots, profile=report.profile)
-                report = self._prove(judge)
+            # Its own boxes are the ones to prove; `find_profile` would build others only to throw them away.
+            judge = Judge(data_dir=settings.DATA_DIR, slots=self._slots, profile=profile)
+            report = self._prove(judge)
             if report.profile is not None:
                 judge.warm(settings.WORKER_RUNTIMES)
                 return judge, report
@@ -123,13 +135,13 @@ class Guard:
 
     def _prove(self, judge: Judge) -> ProbeReport:
         """Prove every runtime; the first that does not hold is what there is to say."""
-        self._facts["walls"] = []
+        self._facts |= {"walls": [], "proved_at": timezone.now()}
         for runtime in settings.WORKER_RUNTIMES:
             report = judge.prove(runtime, unreachable=_own_services())
             self._facts["walls"] += [wall | {"runtime": runtime} for wall in report.as_json()["walls"]]
+            self._facts["versions"] |= judge.versions(runtime)
             if report.profile is None:
                 break
-        self._facts["proved_at"] = timezone.now()
         return report
 
     def _watch(self, end: Callable[[], None]) -> None:
@@ -182,8 +194,6 @@ class Guard:
     def _publish(self, report: ProbeReport) -> None:
         reason = "" if report.profile is not None else report.reason
         self._facts |= {"profile": report.profile or "", "reason": reason}
-        if not self._facts.get("walls"):
-            self._facts |= {"walls": report.as_json()["walls"], "proved_at": timezone.now()}
         _quietly(workers.publish, self._name, **self._facts)
 
     def _say_alive(self) -> None:

@@ -113,7 +113,7 @@ class Grading(models.Model):
 class WorkerProof(models.Model):
     """What one worker said last: which walls it has proved, and whether it may grade behind them."""
 
-    name = models.CharField(max_length=200, primary_key=True, help_text="Queue and host, as Celery names it.")
+    name = models.CharField(_("name"), max_length=200, primary_key=True)
     profile = models.CharField(max_length=16, blank=True, default="", help_text="Empty: it takes no work.")
     reason = models.TextField(blank=True, default="", help_text="Why it takes no work, and what to do.")
     walls = models.JSONField(default=list, blank=True)
@@ -121,7 +121,7 @@ class WorkerProof(models.Model):
     runtimes = models.JSONField(default=list, blank=True)
     versions = models.JSONField(default=dict, blank=True)
     proved_at = models.DateTimeField(default=timezone.now, help_text="When its walls were last tried.")
-    started_at = models.DateTimeField(default=timezone.now)
+    started_at = models.DateTimeField(_("started"), default=timezone.now)
     seen_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

@@ -2,6 +2,7 @@
 
 import atexit
 import logging
+import os
 import time
 from typing import Any
 
@@ -24,6 +25,8 @@ class JudgeStep(bootsteps.StartStopStep):
 
     def start(self, parent: Any) -> None:
         """Take no work until every wall holds: there is no unsafe mode."""
+        if os.geteuid() == 0:
+            raise SystemExit("A worker never runs as root: something kept it from becoming an ordinary user.")
         app = parent.app
         app.guard = Guard(parent.hostname, sorted(app.amqp.queues.consume_from), parent.concurrency)
         app.judge = app.guard.wait_for_walls(_pause)

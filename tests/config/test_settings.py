@@ -87,3 +87,18 @@ def test_every_variable_is_documented_and_every_documented_one_is_read() -> None
     lines = (ROOT / "docs" / "settings.md").read_text().splitlines()
     documented = {line.split("`")[1] for line in lines if line.startswith("| `GRADER_")}
     assert documented == variables_read()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_data_folder_of_somebody_else_is_named(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    done = start(GRADER_MODE="demo", GRADER_DATA_DIR=str(tmp_path))
+    assert done.returncode != 0
+    assert f"may write. Received: {tmp_path}." in done.stderr.splitlines()[-1]
+
+
+def test_a_data_folder_that_holds_more_than_data_is_refused_before_anything_is_written() -> None:
+    done = start(GRADER_MODE="demo", GRADER_DATA_DIR="/usr/share/descent")
+    assert done.returncode != 0
+    assert "GRADER_DATA_DIR must be a folder for data alone." in done.stderr.splitlines()[-1]
+    assert not Path("/usr/share/descent").exists()

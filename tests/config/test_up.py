@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.servers import free_port, wait_until
 
-pytestmark = [pytest.mark.slow, pytest.mark.box, pytest.mark.redis]
+pytestmark = [pytest.mark.slow, pytest.mark.box, pytest.mark.redis, pytest.mark.timeout(300)]
 
 Start = Callable[..., "Up"]
 
@@ -24,14 +25,17 @@ class Up:
 
     def __init__(self, environment: dict[str, str], log: Path) -> None:
         self.log = log
+        self.environment = environment
         self.port = int(environment["GRADER_PORT"])
         with log.open("wb") as file:
             command = [sys.executable, "manage.py", "up"]
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=file, stderr=file)
 
-    def wait_for(self, *texts: str) -> None:
+    def wait_for(self, *texts: str, seconds: float = 60) -> None:
         """Wait until its log holds these texts."""
-        wait_until(lambda: self.process.poll() is not None or all(text in self.text for text in texts), 60, str(texts))
+        wait_until(
+            lambda: self.process.poll() is not None or all(text in self.text for text in texts), seconds, str(texts)
+        )
         assert all(text in self.text for text in texts), self.text
 
     @property
@@ -40,7 +44,8 @@ class Up:
 
     def wait_until_it_grades(self) -> list[int]:
         """Wait until everything is there; return the ids of all its processes."""
-        self.wait_for("Descent is at", "ready to grade: numpy\n", "ready to grade: numpy, tensorflow\n")
+        # Proving every wall of both runtimes takes some seconds, and many more on a busy machine.
+        self.wait_for("Descent is at", "ready to grade: numpy\n", "ready to grade: numpy, tensorflow\n", seconds=180)
         return descendants(self.process.pid)
 
     def wait_until_ended(self) -> int:
@@ -164,3 +169,85 @@ def test_it_is_for_the_demo_only(start_up: Start) -> None:
     up = start_up(GRADER_MODE="production", GRADER_DEMO_PASSWORD="", **safe)
     assert up.wait_until_ended() == 1
     assert "docs/deploying.md" in up.text
+
+
+as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can leave root")
+
+
+@as_root
+def test_nothing_that_root_starts_runs_as_root_and_it_grades(start_up: Start, tmp_path: Path) -> None:
+    up = start_up()
+    pids = up.wait_until_it_grades()
+    assert len(pids) > 10
+    assert {ids for pid in pids for ids in ids_of(pid)} == {USER_ID}
+    worker = next(pid for pid in pids if "--queues interactive" in names_of([pid]))
+    assert status_of(worker, "CapPrm") == status_of(worker, "CapEff") == ["0" * 16]
+    assert status_of(worker, "Groups") == []
+    with tempfile.NamedTemporaryFile(dir="/var/tmp") as canary:  # a folder that everybody may enter
+        assert "Permission denied" in seen_by(worker, "cat", canary.name).stderr
+    assert seen_by(worker, "cat", str(up.log)).stdout.startswith("backprop: new")
+    # What it needs lies below folders that only root may enter. Nothing else of these is there.
+    assert seen_by(worker, "ls", "-A", "/tmp/pytest-of-root").stdout.split() == [tmp_path.parent.name]
+    assert graded_profile(up) == "full"
+
+
+USER_ID = 64_101
+
+
+def status_of(pid: int, field: str) -> list[str]:
+    lines = (Path("/proc") / str(pid) / "status").read_text().splitlines()
+    return next(line for line in lines if line.startswith(f"{field}:")).split()[1:]
+
+
+def ids_of(pid: int) -> set[int]:
+    try:
+        return {int(number) for field in ("Uid", "Gid") for number in status_of(pid, field)}
+    except OSError:  # it has ended
+        return set()
+
+
+def seen_by(pid: int, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command where a process runs, as its user."""
+    user = ["setpriv", f"--reuid={USER_ID}", f"--regid={USER_ID}", "--clear-groups"]
+    return subprocess.run(
+        ["nsenter", "--target", str(pid), "--mount", *user, *command], capture_output=True, text=True, check=False
+    )
+
+
+def graded_profile(up: Up) -> str:
+    """Hand something in, and return behind which walls it was graded."""
+    program = """
+import pathlib, time
+from grader.accounts.models import User
+from grader.catalogue.models import Exercise
+from grader.submissions.models import Grading
+from grader.submissions.submit import submit
+source = pathlib.Path("exercises/softmax/solution.py").read_bytes()
+submit(User.objects.get(username="student"), Exercise.objects.get(slug="softmax").current, source, "submit")
+while not Grading.objects.filter(status="done").exists():
+    time.sleep(0.1)
+print(Grading.objects.get().report["environment"]["profile"])
+"""
+    command = [sys.executable, "manage.py", "shell", "--no-imports", "--command", program]
+    done = subprocess.run(command, cwd=ROOT, env=up.environment, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@as_root
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"GRADER_USER": "nobody-of-this-name"}, "GRADER_USER must name a user of this machine."),
+        ({"GRADER_USER": "root"}, "GRADER_USER must name an ordinary user."),
+        ({"GRADER_DATABASE_URL": "sqlite:////var/lib/descent.sqlite3"}, "may not write /var/lib"),
+    ],
+)
+def test_root_is_told_what_keeps_it_from_becoming_a_user(
+    start_up: Start, change: dict[str, str], sentence: str
+) -> None:
+    up = start_up(**change)
+    assert up.wait_until_ended() == 1
+    assert up.text.startswith("CommandError: ")
+    assert sentence in up.text
+    assert len(up.text.splitlines()) == 1

@@ -14,7 +14,7 @@ class Migration(migrations.Migration):
         migrations.CreateModel(
             name='WorkerProof',
             fields=[
-                ('name', models.CharField(help_text='Queue and host, as Celery names it.', max_length=200, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=200, primary_key=True, serialize=False, verbose_name='name')),
                 ('profile', models.CharField(blank=True, default='', help_text='Empty: it takes no work.', max_length=16)),
                 ('reason', models.TextField(blank=True, default='', help_text='Why it takes no work, and what to do.')),
                 ('walls', models.JSONField(blank=True, default=list)),
@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('runtimes', models.JSONField(blank=True, default=list)),
                 ('versions', models.JSONField(blank=True, default=dict)),
                 ('proved_at', models.DateTimeField(default=django.utils.timezone.now, help_text='When its walls were last tried.')),
-                ('started_at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('started_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='started')),
                 ('seen_at', models.DateTimeField(default=django.utils.timezone.now)),
             ],
             options={

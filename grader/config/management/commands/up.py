@@ -8,6 +8,7 @@ from typing import Any
 
 import redis
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
@@ -30,7 +31,10 @@ class Command(BaseCommand):
     def handle(self, **options: Any) -> None:
         if not settings.IS_DEMO:
             raise CommandError("up runs the demo. Set GRADER_MODE=demo, or see docs/deploying.md for production.")
-        leave_root()
+        try:
+            leave_root()
+        except ImproperlyConfigured as error:
+            raise CommandError(str(error)) from error
         if options["stop_with_parent"]:
             die_with_parent(signal.SIGTERM)
         port = env_int("GRADER_PORT", 8000, least=1, most=65535)
