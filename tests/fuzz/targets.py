@@ -257,7 +257,7 @@ def _child() -> Iterator[tuple[Child, list[int]]]:
     process = subprocess.Popen(["/bin/sleep", "600"])
     to_child, from_child, output = os.pipe(), os.pipe(), os.pipe()
     theirs = [to_child[0], from_child[1], output[1]]
-    child = Child(os.pidfd_open(process.pid), to_child[1], from_child[0], output[0], process.wait)
+    child = Child(os.pidfd_open(process.pid), to_child[1], from_child[0], output[0], lambda *, killed: process.wait())
     try:
         yield child, theirs
     finally:
