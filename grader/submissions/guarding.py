@@ -10,6 +10,7 @@ that whoever watches over it starts it anew. Every step is published: see worker
 import logging
 import os
 import platform
+import socket
 import threading
 import time
 from collections import deque
@@ -217,7 +218,15 @@ def _own_services() -> tuple[tuple[str, int], ...]:
     found = [(broker.hostname, broker.port or 6379)]
     if "HOST" in database and not str(database["HOST"]).startswith("/"):
         found.append((database["HOST"], int(database.get("PORT") or 5432)))
-    return tuple((host, port) for host, port in found if host)
+    return tuple(address for host, port in found if host and (address := _address_of(host, port)))
+
+
+def _address_of(host: str, port: int) -> tuple[str, int] | None:
+    """Return the number of a host: a box cannot ask for names, so trying one there would prove nothing of the way."""
+    try:
+        return str(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][4][0]), port
+    except OSError:
+        return None  # this worker does not find it either, and cannot work before it does
 
 
 def _quietly(step: Callable[..., Any], *arguments: Any, **facts: Any) -> Any:
