@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
 from django.utils.translation import gettext, gettext_lazy
 
+from grader.judge.visible_text import visible_text
 from grader.submissions.models import Grading, Submission, WorkerProof
 from grader.submissions.workers import takes_work
 
@@ -67,7 +68,7 @@ class SubmissionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="source")
     def code(self, submission: Submission) -> SafeString:
-        return format_html("<pre>{}</pre>", submission.source)
+        return format_html("<pre>{}</pre>", visible_text(submission.source))
 
 
 @admin.register(Grading)
@@ -93,7 +94,7 @@ class GradingAdmin(ReadOnlyAdmin):
 
     @admin.display(description="fault")
     def our_fault(self, grading: Grading) -> SafeString:
-        return format_html("<pre>{}</pre>", grading.fault or "-")
+        return format_html("<pre>{}</pre>", visible_text(grading.fault) or "-")
 
     @admin.display(description="report")
     def pretty_report(self, grading: Grading) -> SafeString:
@@ -186,4 +187,4 @@ def _ago(moment: datetime) -> str:
 
 
 def _pretty(value: object) -> SafeString:
-    return format_html("<pre>{}</pre>", json.dumps(value, indent=2, ensure_ascii=False))
+    return format_html("<pre>{}</pre>", visible_text(json.dumps(value, indent=2, ensure_ascii=False)))

@@ -9,10 +9,10 @@ from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from grader.judge.visible_text import visible_text
 from grader.submissions.access import submission_for
 from grader.submissions.presenting import present
 from grader.web.progress import grading_html, live_html
-from grader.web.visible_text import visible_text
 
 
 @require_safe

@@ -9,11 +9,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from grader.catalogue.models import TitledModel
+from grader.judge.visible_text import visible_text
 from grader.submissions import workers
 from grader.web.badges import BADGES, Badge
 from grader.web.facts import facts
 from grader.web.metrics import metrics_table
-from grader.web.visible_text import visible_text
 
 register = template.Library()
 register.filter("visible", visible_text)

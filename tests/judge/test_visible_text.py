@@ -2,7 +2,7 @@
 
 import pytest
 
-from grader.web.visible_text import visible_text
+from grader.judge.visible_text import visible_text
 
 
 @pytest.mark.parametrize(
