@@ -12,7 +12,7 @@ from itertools import groupby
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
-from tests.hostile.running import attempt, left_behind, settled
+from tests.hostile.running import at_rest, attempt, left_behind
 from tests.hostile.suite import ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
 from tests.hostile.walls_off import judge_without
 
@@ -46,12 +46,12 @@ def _run(found: list[Attack], exercise: Exercise, totals: Counter[str]) -> dict[
     judge = Judge(slots=1)
     try:
         judge.grade(exercise, exercise.solution)
+        rest = at_rest()
         for attack in found:
-            before = settled()
             result = attempt(judge, exercise_for(attack, exercise), attack)
             honest = judge.grade(exercise, exercise.solution)
             wrong = result.verdicts != attack.expected(exercise)
-            left = left_behind(before)
+            left = left_behind(rest, result.children)
             totals["escapes"] += len(result.escapes)
             totals["verdicts"] += wrong
             totals["left"] += len(left)

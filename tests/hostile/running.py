@@ -6,9 +6,11 @@ import os
 import re
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from grader.judge.box.warm import BOX_UID
+from grader.judge.box import cgroups
+from grader.judge.box.process import BOX_UID
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
 from grader.judge.sources import SourceRefused, refuse_source
@@ -21,6 +23,21 @@ _PATIENCE_SECONDS = 8.0
 
 
 @dataclass(frozen=True)
+class Process:
+    """A process below this one.
+
+    Args:
+        pid: Its number.
+        started: When, in ticks since the machine was started: numbers are given again.
+        numbers: Its numbers in all namespaces, from this machine's to its own.
+    """
+
+    pid: int
+    started: int
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Attempt:
     """What became of one attack.
 
@@ -30,6 +47,7 @@ class Attempt:
         escapes: Lines in which it says that it reached what it tried.
         seconds: Wall-clock time of the grading.
         report: The whole report; None if the file was refused.
+        children: The processes that were seen to belong to it.
     """
 
     verdicts: dict[str, str]
@@ -37,6 +55,7 @@ class Attempt:
     escapes: tuple[str, ...]
     seconds: float
     report: Report | None
+    children: frozenset[Process] = frozenset()
 
 
 def attempt(judge: Judge, exercise: Exercise, attack: Attack) -> Attempt:
@@ -46,7 +65,8 @@ def attempt(judge: Judge, exercise: Exercise, attack: Attack) -> Attempt:
         source = refuse_source(attack.upload)
     except SourceRefused:
         return Attempt({}, 0.0, (), time.monotonic() - start, None)
-    report = judge.grade(exercise, source, seed=attack.seed)
+    seen: set[Process] = set()
+    report = judge.grade(exercise, source, seed=attack.seed, on_event=lambda *_: seen.update(_children_of_gradings()))
     printed = [report.load_output, *(check.output for check in report.checks)]
     return Attempt(
         verdicts={check.name: check.verdict.value for check in report.checks},
@@ -54,6 +74,7 @@ def attempt(judge: Judge, exercise: Exercise, attack: Attack) -> Attempt:
         escapes=tuple(line for text in printed for line in _ESCAPED.findall(text)),
         seconds=time.monotonic() - start,
         report=report,
+        children=frozenset(seen),
     )
 
 
@@ -64,40 +85,55 @@ class Traces:
     Args:
         processes: How many processes live, or wait to be collected, below this one.
         descriptors: How many descriptors are open.
+        groups: How many cgroups this process has made and not removed.
         files: Files in folders that everybody shares, as far as boxes could have made them.
     """
 
     processes: int
     descriptors: int
+    groups: int
     files: frozenset[str]
 
 
-def settled() -> Traces:
-    """Wait until nothing changes any more, and return what is there."""
+def at_rest() -> Traces:
+    """Wait until nothing has changed for a while, and return what is there; a judge has run something before."""
     deadline = time.monotonic() + _PATIENCE_SECONDS
     last, calm = _traces(), 0
-    while calm < 5 and time.monotonic() < deadline:
+    while calm < 20 and time.monotonic() < deadline:
         time.sleep(0.02)
         now = _traces()
         last, calm = now, calm + 1 if now == last else 0
     return last
 
 
-def left_behind(before: Traces) -> list[str]:
-    """Return what is there that was not there before, once the judge has had time to tidy up."""
+def left_behind(rest: Traces, children: frozenset[Process] = frozenset()) -> list[str]:
+    """Return what is there that was not there at rest, once the judge has had time to tidy up.
+
+    Args:
+        rest: What may be there: warm processes, and children that are ready for others.
+        children: Processes that must have ended, whatever has taken their place.
+    """
     deadline = time.monotonic() + _PATIENCE_SECONDS
-    calm = 0
-    now = _traces()
-    # Three times: a process that is about to be forked would else make up for one that was left.
-    while calm < 3 and time.monotonic() < deadline:
-        time.sleep(0.005)
+    last, calm = _traces(), 0
+    # A while, because processes that are about to be forked would make up for others that were left. After a crash
+    # the judge drops a ready child together with its warm process, so that there may be fewer than at rest.
+    while calm < (3 if last == rest else 15) or _surplus(last, rest) or children & _processes():
+        if time.monotonic() > deadline:
+            break
+        time.sleep(0.007)
         now = _traces()
-        calm = calm + 1 if now == before else 0
-    found = [f"file {path}" for path in sorted(now.files - before.files)]
-    if now.processes > before.processes:
-        found.append(f"{now.processes - before.processes} processes")
-    if now.descriptors > before.descriptors:
-        found.append(f"{now.descriptors - before.descriptors} descriptors")
+        last, calm = now, calm + 1 if now == last else 0
+    stayed = children & _processes()
+    strays = [process for process in _processes() if len(process.numbers) > 2 and process.numbers[-1] != 1]
+    return _surplus(last, rest) + [f"process {process.pid}" for process in (*stayed, *strays)]
+
+
+def _surplus(now: Traces, rest: Traces) -> list[str]:
+    found = [f"file {path}" for path in sorted(now.files - rest.files)]
+    for name in ("processes", "descriptors", "groups"):
+        more = getattr(now, name) - getattr(rest, name)
+        if more > 0:
+            found.append(f"{more} {name}")
     return found
 
 
@@ -110,6 +146,25 @@ def processes_below(pid: int) -> set[int]:
         found |= below
         pending += below
     return found
+
+
+def _processes() -> frozenset[Process]:
+    return frozenset(filter(None, map(_process, processes_below(os.getpid()))))
+
+
+def _children_of_gradings() -> list[Process]:
+    """Return the processes that belong to gradings that run: warm ones have no namespace below that of their box."""
+    return [process for process in _processes() if len(process.numbers) > 2]
+
+
+def _process(pid: int) -> Process | None:
+    try:
+        started = int(Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[19])
+        status = Path(f"/proc/{pid}/status").read_text(errors="replace")
+    except OSError:
+        return None
+    numbers = next(line for line in status.splitlines() if line.startswith("NSpid:"))
+    return Process(pid, started, tuple(map(int, numbers.split()[1:])))
 
 
 def _children(pid: int) -> list[int]:
@@ -126,8 +181,22 @@ def _traces() -> Traces:
     return Traces(
         processes=len(processes_below(os.getpid())),
         descriptors=len(os.listdir("/proc/self/fd")),
+        groups=_groups(),
         files=frozenset(path for folder in SHARED_FOLDERS for path in _files_of_boxes(folder)),
     )
+
+
+@cache
+def _hierarchy() -> cgroups.Hierarchy | None:
+    return cgroups.find()
+
+
+def _groups() -> int:
+    hierarchy = _hierarchy()
+    if hierarchy is None:
+        return 0
+    parents = [hierarchy.memory, *([hierarchy.pids] if hierarchy.pids is not None else [])]
+    return sum(len(list(parent.glob(f"grader-{os.getpid()}-*"))) for parent in parents)
 
 
 def _files_of_boxes(folder: str) -> list[str]:

@@ -7,18 +7,22 @@ process are replaced; nothing in `grader/` knows a switch. Attacks are bounded, 
 from __future__ import annotations
 
 import shutil
+import struct
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 import grader
-from grader.judge.box import view
+from grader.judge.box import cgroups, view
+from grader.judge.box.watchdog import Watchdog
 from grader.judge.exercise import Exercise, Limits
 from grader.judge.grading import Judge
+from grader.judge.walls import seccomp
 from tests.hostile import switches_of_answers, switches_of_views
 
 _GRADER = Path(grader.__file__).parent
@@ -52,7 +56,12 @@ class Workshop:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+# One instruction: allow.
+_ALLOW_EVERYTHING = struct.pack("<HBBI", 0x06, 0, 0, 0x7FFF0000)
+
+
 def _without_seccomp(workshop: Workshop) -> None:
+    workshop.patch.setattr(seccomp, "build_outer_filter", lambda machine: _ALLOW_EVERYTHING)
     workshop.append(
         "judge/walls/seccomp.py",
         "def load_filter(*arguments, **named):\n    pass\n\n\ndef is_filtered():\n    return True\n",
@@ -65,6 +74,28 @@ def _without_landlock(workshop: Workshop) -> None:
 
 def _without_limits(workshop: Workshop) -> None:
     workshop.append("judge/walls/limits.py", "def apply_limits(limits):\n    pass\n")
+
+
+def _without_groups(workshop: Workshop) -> None:
+    workshop.patch.setattr(cgroups, "find", lambda: None)
+
+
+def _without_the_watchdog(workshop: Workshop) -> None:
+    workshop.patch.setattr(Watchdog, "watch", lambda self, child: None)
+
+
+def _with_the_processes_of_the_box(workshop: Workshop) -> None:
+    workshop.exchange("judge/inside/zygote.py", "    kernel.unshare(kernel.CLONE_NEWPID)\n", "")
+    workshop.exchange("judge/walls/lockdown.py", "if os.getpid() != FIRST_PID:", "if False:")
+
+
+def _with_a_real_proc(workshop: Workshop) -> None:
+    for name in ("_made_up_files", "_late_options"):
+        workshop.patch.setattr(view, name, partial(_really_proc, getattr(view, name)))
+
+
+def _really_proc(made_up: Callable[..., object], *arguments: object, real_proc: bool) -> object:
+    return made_up(*arguments, real_proc=True)
 
 
 def _with_capabilities(workshop: Workshop) -> None:
@@ -101,6 +132,10 @@ SWITCHES: dict[str, Callable[[Workshop], None]] = {
     "seccomp": _without_seccomp,
     "landlock": _without_landlock,
     "limits": _without_limits,
+    "groups": _without_groups,
+    "watchdog": _without_the_watchdog,
+    "processes": _with_the_processes_of_the_box,
+    "proc": _with_a_real_proc,
     "capabilities": _with_capabilities,
     "no-new-privileges": _with_new_privileges,
     "tmpfs": _with_a_large_tmpfs,

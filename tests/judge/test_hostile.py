@@ -3,15 +3,18 @@
 And every attack again without the wall that stops it: there it must work, else the test above would prove nothing.
 """
 
+import os
+import signal
 from collections.abc import Iterator
 from itertools import groupby
+from pathlib import Path
 
 import pytest
 
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
-from tests.hostile.running import Traces, attempt, left_behind, settled
+from tests.hostile.running import Traces, at_rest, attempt, left_behind, processes_below
 from tests.hostile.suite import FOLDER, ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
 from tests.hostile.walls_off import SWITCHES, judge_without
 
@@ -51,14 +54,14 @@ def attacked(exercise: Exercise) -> Iterator[Judge]:
     judge.close()
 
 
-@pytest.fixture
-def before(attacked: Judge) -> Traces:
-    return settled()
+@pytest.fixture(scope="module")
+def rest(attacked: Judge) -> Traces:
+    return at_rest()
 
 
 @pytest.mark.parametrize("attack", [parameter(attack) for attack in ATTACKS])
 def test_an_attack_reaches_nothing_and_leaves_nothing(
-    attack: Attack, attacked: Judge, exercise: Exercise, before: Traces
+    attack: Attack, attacked: Judge, exercise: Exercise, rest: Traces
 ) -> None:
     result = attempt(attacked, exercise_for(attack, exercise), attack)
     honest = attacked.grade(exercise, exercise.solution)
@@ -68,7 +71,39 @@ def test_an_attack_reaches_nothing_and_leaves_nothing(
     assert result.score == sum(c.points for c in exercise.checks if result.verdicts.get(c.name) == "passed")
     assert result.seconds < exercise.limits.load_seconds + exercise.total_seconds + 3
     assert (honest.outcome, honest.score) == (Outcome.ACCEPTED, exercise.max_score), honest
-    assert left_behind(before) == []
+    assert left_behind(rest, result.children) == []
+
+
+def named(name: str) -> Attack:
+    return next(attack for attack in ATTACKS if attack.name == name)
+
+
+def test_a_stopped_process_is_killed_all_the_same(attacked: Judge, exercise: Exercise, rest: Traces) -> None:
+    name = "to-be-stopped"
+    source = f"import ctypes\nctypes.CDLL(None).prctl(15, b'{name}', 0, 0, 0)\n{exercise.solution}"
+    stopped = []
+
+    def stop(kind: str, _: object) -> None:
+        for pid in processes_below(os.getpid()) if kind == "loaded" else ():
+            if Path(f"/proc/{pid}/comm").read_text().strip() == name:
+                os.kill(pid, signal.SIGSTOP)
+                stopped.append(pid)
+
+    report = attacked.grade(exercise, source, on_event=stop)
+    assert len(stopped) == 1
+    assert [check.verdict.value for check in report.checks] == ["timeout", "passed", "passed", "passed"]
+    assert left_behind(rest) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["resources/orphan", "resources/fork_bomb"])
+def test_an_orphan_dies_with_its_grading_even_without_seccomp(name: str, exercise: Exercise) -> None:
+    with judge_without(["seccomp"], exercise) as (judge, same):
+        judge.grade(same, same.solution)
+        rest = at_rest()
+        result = attempt(judge, same, named(name))
+        assert result.escapes
+        assert left_behind(rest, result.children) == []
 
 
 def controlled() -> list[object]:

@@ -1,9 +1,10 @@
 # attack: K5
 # tries: Administer the machine: modules, clocks, swap, quota, its log, its ports.
 # walls: seccomp, which kills
-# expect: passed double=crashed
+# expect: crashed
 # control: seccomp
-# each: init_module finit_module kexec_load reboot swapon acct quotactl syslog settimeofday clock_adjtime iopl ioperm modify_ldt lookup_dcookie fanotify_init sethostname open_by_handle_at
+# then: passed
+# each: init_module+finit_module+kexec_load+reboot swapon+acct+quotactl+syslog settimeofday+clock_adjtime+iopl+ioperm modify_ldt+lookup_dcookie+fanotify_init+sethostname
 import ctypes
 
 CALLS = {
@@ -23,16 +24,21 @@ CALLS = {
     "lookup_dcookie": (212, 0, 0, 0),
     "fanotify_init": (300, -1, 0),
     "sethostname": (170, 0, 0),
-    "open_by_handle_at": (304, -1, 0, 0),
 }
+# Each check calls from a child of its own, because the call before has killed the last.
+CHECK_OF_SHAPE = {(3,): 0, (5,): 2, (4,): 3}
+
+
+def call(number):
+    names = EACH.split("+")
+    ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[names[number % len(names)]]))
 
 
 def double(x):
-    if x.shape == (3,):
-        ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[EACH]))
-        print("ESCAPED: lived to tell of the call")
+    call(CHECK_OF_SHAPE.get(x.shape, 0))
     return 2 * x
 
 
 def apply(function, x):
+    call(1)
     return function(x)

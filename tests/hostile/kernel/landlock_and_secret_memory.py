@@ -1,9 +1,10 @@
 # attack: K10
 # tries: Stack Landlock rules of its own, hide memory from everybody.
 # walls: seccomp, which kills
-# expect: passed double=crashed
+# expect: crashed
 # control: seccomp
-# each: landlock_create_ruleset landlock_add_rule landlock_restrict_self memfd_secret
+# then: passed
+# each: landlock_create_ruleset+landlock_add_rule+landlock_restrict_self+memfd_secret
 import ctypes
 
 CALLS = {
@@ -12,14 +13,20 @@ CALLS = {
     "landlock_restrict_self": (446, -1, 0),
     "memfd_secret": (447, 0),
 }
+# Each check calls from a child of its own, because the call before has killed the last.
+CHECK_OF_SHAPE = {(3,): 0, (5,): 2, (4,): 3}
+
+
+def call(number):
+    names = EACH.split("+")
+    ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[names[number % len(names)]]))
 
 
 def double(x):
-    if x.shape == (3,):
-        ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[EACH]))
-        print("ESCAPED: lived to tell of the call")
+    call(CHECK_OF_SHAPE.get(x.shape, 0))
     return 2 * x
 
 
 def apply(function, x):
+    call(1)
     return function(x)

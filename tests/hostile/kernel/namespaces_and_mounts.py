@@ -1,9 +1,10 @@
 # attack: K1
 # tries: Make or enter namespaces, mount, change the root.
 # walls: seccomp, which kills
-# expect: passed double=crashed
+# expect: crashed
 # control: seccomp
-# each: unshare setns mount umount2 pivot_root chroot fsopen fsconfig fsmount move_mount open_tree mount_setattr statmount listmount
+# then: passed
+# each: unshare+setns+mount+umount2 pivot_root+chroot+fsopen+fsconfig fsmount+move_mount+open_tree+mount_setattr statmount+listmount
 import ctypes
 
 CALLS = {
@@ -22,14 +23,20 @@ CALLS = {
     "statmount": (457, 0, 0, 0, 0),
     "listmount": (458, 0, 0, 0, 0),
 }
+# Each check calls from a child of its own, because the call before has killed the last.
+CHECK_OF_SHAPE = {(3,): 0, (5,): 2, (4,): 3}
+
+
+def call(number):
+    names = EACH.split("+")
+    ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[names[number % len(names)]]))
 
 
 def double(x):
-    if x.shape == (3,):
-        ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[EACH]))
-        print("ESCAPED: lived to tell of the call")
+    call(CHECK_OF_SHAPE.get(x.shape, 0))
     return 2 * x
 
 
 def apply(function, x):
+    call(1)
     return function(x)

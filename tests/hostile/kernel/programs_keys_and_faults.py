@@ -1,9 +1,10 @@
 # attack: K3
 # tries: Load programs into the kernel, count its events, handle its faults, use its keys.
 # walls: seccomp, which kills
-# expect: passed double=crashed
+# expect: crashed
 # control: seccomp
-# each: bpf perf_event_open userfaultfd keyctl add_key request_key
+# then: passed
+# each: bpf+perf_event_open+userfaultfd+keyctl add_key+request_key
 import ctypes
 
 CALLS = {
@@ -14,14 +15,20 @@ CALLS = {
     "add_key": (248, 0, 0, 0, 0, 0),
     "request_key": (249, 0, 0, 0, 0),
 }
+# Each check calls from a child of its own, because the call before has killed the last.
+CHECK_OF_SHAPE = {(3,): 0, (5,): 2, (4,): 3}
+
+
+def call(number):
+    names = EACH.split("+")
+    ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[names[number % len(names)]]))
 
 
 def double(x):
-    if x.shape == (3,):
-        ctypes.CDLL(None).syscall(*map(ctypes.c_long, CALLS[EACH]))
-        print("ESCAPED: lived to tell of the call")
+    call(CHECK_OF_SHAPE.get(x.shape, 0))
     return 2 * x
 
 
 def apply(function, x):
+    call(1)
     return function(x)

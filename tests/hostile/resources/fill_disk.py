@@ -2,7 +2,7 @@
 # tries: Fill the disk: by writing, by reserving, by a file with holes.
 # walls: size of the tmpfs, RLIMIT_FSIZE, seccomp, read-only mounts, Landlock
 # expect: passed
-# control: tmpfs, limits
+# control: tmpfs, limits, groups, watchdog
 import os
 
 MIB = 1 << 20

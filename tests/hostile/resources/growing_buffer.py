@@ -2,7 +2,7 @@
 # tries: Let one buffer and one list grow.
 # walls: RLIMIT_DATA, cgroup, watchdog
 # expect: memory apply=passed
-# control: limits
+# control: limits, groups, watchdog
 def double(x):
     buffer = bytearray()
     numbers = []

@@ -2,7 +2,7 @@
 # tries: Take memory that counts as stack and not as data: mappings with MAP_GROWSDOWN.
 # walls: seccomp, cgroup, watchdog
 # expect: passed
-# control: seccomp
+# control: seccomp, groups, watchdog
 import mmap
 
 GROWS_DOWN = 0x100

@@ -6,7 +6,7 @@
 import os
 import time
 
-time.sleep(0.85)
+time.sleep(0.4)
 
 
 def double(x):

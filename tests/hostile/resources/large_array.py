@@ -2,7 +2,7 @@
 # tries: Ask for far more memory than there is, then for more than is allowed.
 # walls: RLIMIT_DATA, cgroup, watchdog
 # expect: memory apply=passed
-# control: limits
+# control: limits, groups, watchdog
 import numpy as np
 
 

@@ -2,7 +2,7 @@
 # tries: Use up inodes with empty files whose names are as long as can be.
 # walls: inodes of the tmpfs
 # expect: passed
-# control: tmpfs
+# control: tmpfs, watchdog
 import os
 
 

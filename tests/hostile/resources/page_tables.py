@@ -2,7 +2,7 @@
 # tries: Take memory of the kernel that RLIMIT_DATA does not count: page tables of mappings that may only be read.
 # walls: RLIMIT_AS, cgroup, watchdog
 # expect: passed
-# control: limits
+# control: limits, groups, watchdog
 import mmap
 
 GIB = 1 << 30

@@ -2,7 +2,7 @@
 # tries: Take memory that RLIMIT_DATA does not count: memfd, shared mappings, files in every writable folder.
 # walls: seccomp, size of the tmpfs, RLIMIT_FSIZE, cgroup, watchdog
 # expect: passed
-# control: seccomp, tmpfs, limits
+# control: seccomp, tmpfs, limits, groups, watchdog
 import mmap
 import os
 

@@ -2,7 +2,7 @@
 # tries: Take memory that RLIMIT_DATA does not count: /dev/zero, mapped as shared and written to.
 # walls: Landlock (devices cannot be opened for writing), cgroup, watchdog
 # expect: passed
-# control: landlock
+# control: landlock, groups, watchdog
 import mmap
 import os
 

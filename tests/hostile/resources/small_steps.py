@@ -2,7 +2,7 @@
 # tries: Take memory in small steps up to the limit, then write to every page that it shares with the warm process.
 # walls: RLIMIT_DATA counts inherited pages beforehand, cgroup, watchdog
 # expect: passed
-# control: limits
+# control: limits, groups, watchdog
 import gc
 import mmap
 

@@ -2,7 +2,7 @@
 # tries: Start threads until no more can be had.
 # walls: RLIMIT_NPROC, cgroup
 # expect: passed
-# control: limits
+# control: limits, groups
 import threading
 
 

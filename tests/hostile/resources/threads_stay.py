@@ -2,7 +2,7 @@
 # tries: Leave as many threads as can be had running after the answer.
 # walls: RLIMIT_NPROC, end of the process namespace
 # expect: passed
-# control: limits
+# control: limits, groups
 import threading
 import time
 
