@@ -16,6 +16,7 @@ MODULES = {
 BY_NAME = {"judge/command/main.py": "import_module(a variable)"}  # from a table of its own commands
 CALLS = {"eval", "exec", "compile", "__import__", "execfile"}
 METHODS = {"loads_object", "read_pickle", "loadtxt", "fromfile", "memmap", "allow_pickle", "load_module", "exec_module"}
+PARSERS = ("ast.parse", "ast.literal_eval")  # a text can crash Python's parser: cpython#90268
 SOURCES = sorted(path for path in GRADER.rglob("*.py") if not path.relative_to(GRADER).as_posix().startswith(IN_A_BOX))
 
 
@@ -29,6 +30,8 @@ def forbidden_in(tree: ast.AST) -> Iterator[str]:
             yield f"{node.func.id}()"
         elif isinstance(node, ast.Attribute) and node.attr in METHODS:
             yield f".{node.attr}"
+        elif isinstance(node, ast.Attribute) and ast.unparse(node) in PARSERS:
+            yield f"{ast.unparse(node)}()"
         elif isinstance(node, ast.keyword) and node.arg == "allow_pickle":
             yield "allow_pickle="
         elif isinstance(node, ast.Call) and "import_module" in ast.unparse(node.func):
@@ -52,7 +55,7 @@ def test_nothing_outside_a_box_can_load_objects_or_run_text(path: Path) -> None:
         "import pickle", "from pickle import loads", "import numpy as np\nnp.load(file)", "import yaml.reader",
         "eval(text)", "exec(text)", "compile(text, '', 'exec')", "__import__(name)", "import marshal", "import shelve",
         "load(file, allow_pickle=True)", "importlib.import_module(name)", "from multiprocessing import Pipe",
-        "loader.exec_module(module)",
+        "loader.exec_module(module)", "ast.parse(text)", "ast.literal_eval(text)",
     ],
 )  # fmt: skip
 def test_each_forbidden_thing_is_seen(source: str) -> None:

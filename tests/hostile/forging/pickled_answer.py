@@ -2,7 +2,7 @@
 # tries: Answer with what runs code when it is read: a pickle, an array file, JSON, YAML, marshalled code.
 # walls: answers are read as numbers and bytes by a reader of our own
 # expect: passed double=crashed
-# control: none: nothing here reads these; tests/hostile/test_no_unsafe_readers.py keeps it so
+# control: none: nothing here reads these; tests/judge/test_worker_side.py keeps it so
 # each: pickle old_pickle array_file json yaml marshal
 import io
 import marshal

@@ -2,7 +2,7 @@
 # tries: Return a pickle as bytes, as text and as an array of bytes.
 # walls: a value is compared, never run
 # expect: failed apply=passed
-# control: none: nothing here reads pickles; tests/hostile/test_no_unsafe_readers.py keeps it so
+# control: none: nothing here reads pickles; tests/judge/test_worker_side.py keeps it so
 # each: bytes text array
 import os
 import pickle
