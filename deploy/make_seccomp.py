@@ -3,10 +3,10 @@
 
     python3 deploy/make_seccomp.py /usr/share/containers/seccomp.json > deploy/seccomp.json
 
-It is what an engine lets every container call, without DROPPED, with BOXES_NEED. The engines hand out the calls of
-BOXES_NEED together with CAP_SYS_ADMIN, which a worker must not have; its boxes use them in user namespaces of their own,
-where the kernel checks the rights of that namespace. This wall is the outermost of three: bubblewrap and every child
-load narrower filters (grader/judge/walls/seccomp.py).
+It is what an engine lets every container call, without DROPPED, with BOXES_NEED. Engines hand out the calls of
+BOXES_NEED with CAP_SYS_ADMIN, which a worker must not have; its boxes use them in user namespaces of their own, where
+the kernel checks the rights of that namespace. This wall is the outermost of three: bubblewrap and every child load
+narrower filters (grader/judge/walls/seccomp.py).
 
 The result uses only what the OCI runtime specification knows, because Kubernetes reads no other form.
 """
@@ -24,18 +24,25 @@ BOXES_NEED = ("clone", "mount", "pivot_root", "sethostname", "setns", "umount2",
 # What a worker never calls, although engines let it by.
 DROPPED = {
     "looking into other processes": (
-        "kcmp", "pidfd_getfd", "process_madvise", "process_mrelease", "process_vm_readv", "process_vm_writev", "ptrace",
+        "kcmp", "pidfd_getfd", "process_madvise", "process_mrelease", "process_vm_readv",
+        "process_vm_writev", "ptrace",
     ),
     "other ways to mount": (
-        "fsconfig", "fsmount", "fsopen", "fspick", "listmount", "mount_setattr", "move_mount", "open_tree", "statmount",
-        "umount",
+        "fsconfig", "fsmount", "fsopen", "fspick", "listmount", "mount_setattr", "move_mount", "open_tree",
+        "statmount", "umount",
     ),
-    "calls that run other calls": ("io_uring_enter", "io_uring_register", "io_uring_setup", "ipc", "socketcall", "syscall"),
-    "writing to pages of files that others read": ("splice", "tee", "vmsplice"),
-    "asynchronous input and output": ("io_cancel", "io_destroy", "io_getevents", "io_pgetevents", "io_setup", "io_submit"),
+    "calls that run other calls": (
+        "io_uring_enter", "io_uring_register", "io_uring_setup", "ipc", "socketcall", "syscall",
+    ),
+    "writing to pages of files that others read": (
+        "splice", "tee", "vmsplice",
+    ),
+    "asynchronous input and output": (
+        "io_cancel", "io_destroy", "io_getevents", "io_pgetevents", "io_setup", "io_submit",
+    ),
     "the machine": (
-        "adjtimex", "clock_adjtime", "clock_adjtime64", "fanotify_mark", "get_mempolicy", "keyctl", "mbind", "memfd_secret",
-        "name_to_handle_at", "reboot", "set_mempolicy", "syslog",
+        "adjtimex", "clock_adjtime", "clock_adjtime64", "fanotify_mark", "get_mempolicy", "keyctl", "mbind",
+        "memfd_secret", "name_to_handle_at", "reboot", "set_mempolicy", "syslog",
     ),
 }  # fmt: skip
 
@@ -47,7 +54,7 @@ _ENOSYS = 38
 def main() -> int:
     """Print the profile made from the file that the first argument names."""
     engine = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    print(json.dumps(make_profile(engine), indent=2))
+    print(json.dumps(make_profile(engine), indent=2))  # noqa: T201  (its output is a file)
     return 0
 
 

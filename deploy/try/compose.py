@@ -17,6 +17,21 @@ import yaml
 _VARIABLE = re.compile(r"\$\{(\w+)(?::([-?])([^}]*))?\}")
 # Handled elsewhere (build, depends_on, healthcheck) or of no matter for a trial (restart).
 _ELSEWHERE = {"build", "image", "command", "depends_on", "healthcheck", "restart"}
+_WITH_VALUE = {
+    "user": "--user",
+    "pids_limit": "--pids-limit",
+    "mem_limit": "--memory",
+    "memswap_limit": "--memory-swap",
+    "stop_grace_period": "--stop-timeout",
+}
+_REPEATED = {
+    "cap_drop": "--cap-drop",
+    "tmpfs": "--tmpfs",
+    "ports": "--publish",
+    "environment": "--env",
+    "volumes": "--volume",
+    "security_opt": "--security-opt",
+}
 
 
 def read_services(file: Path, variables: Mapping[str, str]) -> dict[str, dict[str, Any]]:
@@ -73,30 +88,27 @@ def health_command(service: Mapping[str, Any]) -> list[str]:
 
 
 def _options(key: str, value: Any, project: str, root: Path) -> Iterator[str]:
-    simple = {
-        "user": "--user",
-        "pids_limit": "--pids-limit",
-        "mem_limit": "--memory",
-        "memswap_limit": "--memory-swap",
-    }
-    repeated = {"cap_drop": "--cap-drop", "tmpfs": "--tmpfs", "ports": "--publish"}
-    if key in simple:
-        return iter([simple[key], str(value)])
-    if key in repeated:
-        return (word for item in value for word in (repeated[key], str(item)))
-    if key == "read_only":  # podman would add writable folders of its own
-        return iter(["--read-only", "--read-only-tmpfs=false"] if value else [])
-    if key == "stop_grace_period":
-        return iter(["--stop-timeout", value.removesuffix("s")])
+    if key in _WITH_VALUE:
+        yield from (_WITH_VALUE[key], str(value).removesuffix("s") if key == "stop_grace_period" else str(value))
+    elif key == "read_only":
+        yield from ("--read-only", "--read-only-tmpfs=false")  # podman would add writable folders of its own
+    elif key == "networks":
+        yield from ("--network", ",".join(f"{project}_{network}" for network in value))
+    elif key in _REPEATED:
+        for item in _items(key, value, project, root):
+            yield from (_REPEATED[key], item)
+    else:
+        raise ValueError(f"docker-compose.yml has a key that deploy/try cannot translate: {key}")
+
+
+def _items(key: str, value: Any, project: str, root: Path) -> list[str]:
     if key == "environment":
-        return (word for variable, text in value.items() for word in ("--env", f"{variable}={text}"))
-    if key == "networks":
-        return iter(["--network", ",".join(f"{project}_{network}" for network in value)])
+        return [f"{name}={text}" for name, text in value.items()]
     if key == "volumes":
-        return (word for volume in value for word in ("--volume", f"{project}_{volume}"))
+        return [f"{project}_{volume}" for volume in value]
     if key == "security_opt":
-        return (word for option in value for word in ("--security-opt", option.replace("=./", f"={root}/")))
-    raise ValueError(f"docker-compose.yml has a key that deploy/try cannot translate: {key}")
+        return [option.replace("=./", f"={root}/") for option in value]
+    return [str(item) for item in value]
 
 
 def _filled(part: Any, variables: Mapping[str, str]) -> Any:

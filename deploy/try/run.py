@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
-"""Try docker-compose.yml for real: start it with podman, prove the walls, submit a solution over HTTP, take all down.
+"""Try docker-compose.yml: start it with podman, prove the walls, submit a solution over HTTP, take all down.
 
-    sudo deploy/try/run [--base IMAGE] [--build-option OPTION]... [--keep] [--no-build]
+    sudo deploy/try/run.py [--base IMAGE] [--build-option OPTION]... [--keep] [--no-build]
 
 Needs root, podman, python3-yaml. With --base, everything is built from that image of Debian 12, for machines that reach
 no registry; deploy/try/base makes one. Options of `podman build` that this machine needs (volumes with packages, say)
 go into --build-option. --keep leaves everything running. --no-build takes the images of the last run.
 """
 
+# ruff: noqa: T201
 from __future__ import annotations
 
 import argparse
 import json
 import os
 import secrets
+import socket
 import subprocess
 import sys
 import time
@@ -34,6 +36,7 @@ SECONDS = 90
 
 def main() -> int:
     """Return 0 if the walls stand and a right solution got all its points."""
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]  (between what podman says)
     options = _options()
     services = read_services(ROOT / "docker-compose.yml", _variables(own_images=bool(options.base)))
     for service in services.values():
@@ -67,7 +70,11 @@ def start(services: dict[str, dict[str, Any]]) -> None:
     for name in in_order(services):
         for needed, how in services[name].get("depends_on", {}).items():
             _wait_for(needed, services[needed], how["condition"])
-        podman("run", *os.environ.get("PODMAN_RUN_OPTIONS", "").split(), *run_arguments(name, services[name], PROJECT, ROOT))
+        podman(
+            "run",
+            *os.environ.get("PODMAN_RUN_OPTIONS", "").split(),
+            *run_arguments(name, services[name], PROJECT, ROOT),
+        )
         print(f"started {name}")
     _wait_for("web", services["web"], "service_healthy")
 
@@ -85,14 +92,17 @@ def prove_walls() -> bool:
 
 
 def prove_no_way_out() -> bool:
-    """Try from a worker, not from a box, what its network reaches: an address outside, and Redis."""
-    program = "import socket, sys; socket.create_connection((sys.argv[1], int(sys.argv[2])), timeout=3)"
-    command = ["podman", "exec", f"{PROJECT}_interactive", "python", "-c", program]
-    gateway = podman("inspect", "--format", "{{range .NetworkSettings.Networks}}{{.Gateway}} {{end}}", f"{PROJECT}_web")
-    outside = [subprocess.run([*command, host, "22"], capture_output=True, check=False) for host in ("192.0.2.1", "8.8.8.8")]
-    redis = subprocess.run([*command, "redis", "6379"], capture_output=True, check=False)
-    print("from a worker: outside", [done.returncode == 0 for done in outside], "redis", redis.returncode == 0, gateway.split())
-    return redis.returncode == 0 and all(done.returncode for done in outside)
+    """Look at what a worker reaches (not a box: that reaches nothing): Redis and PostgreSQL, but not this machine."""
+    with socket.create_server(("", 0)) as listener:  # on every address of this machine
+        outside = _own_address(), listener.getsockname()[1]
+        reached = {
+            "redis": _reaches("interactive", "redis", 6379),
+            "postgres": _reaches("interactive", "postgres", 5432),
+            "outside": _reaches("interactive", *outside),
+            "outside, from web": _reaches("web", *outside),  # the control: the address does answer
+        }
+    print("a worker reaches:", reached)
+    return list(reached.values()) == [True, True, False, True]
 
 
 def submit() -> bool:
@@ -117,7 +127,9 @@ def take_down() -> None:
 
 def inside(service: str, *command: str) -> str:
     """Run a program in the container of a service and return what it prints, whether it ends well or not."""
-    done = subprocess.run(["podman", "exec", f"{PROJECT}_{service}", *command], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        ["podman", "exec", f"{PROJECT}_{service}", *command], capture_output=True, text=True, check=False
+    )
     if not done.stdout:
         raise RuntimeError(f"{' '.join(command)} in {service}: {done.stderr.strip()}")
     return done.stdout
@@ -129,6 +141,18 @@ def podman(*arguments: str) -> str:
     if done.returncode != 0:
         raise RuntimeError(f"podman {arguments[0]} ended with {done.returncode}")
     return done.stdout
+
+
+def _reaches(service: str, host: str, port: int) -> bool:
+    program = f"import socket; socket.create_connection(({host!r}, {port}), timeout=3)"
+    command = ["podman", "exec", f"{PROJECT}_{service}", "python", "-c", program]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def _own_address() -> str:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        probe.connect(("192.0.2.1", 9))  # sends nothing: only asks which address would be used
+        return str(probe.getsockname()[0])
 
 
 def _wait_for(name: str, service: dict[str, Any], condition: str) -> None:
