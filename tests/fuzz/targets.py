@@ -253,8 +253,8 @@ def _hurried() -> Iterator[None]:
 
 @contextlib.contextmanager
 def _child() -> Iterator[tuple[Child, list[int]]]:
-    """A real handle on a real process and real pipes; the other ends are in the hands of the target."""
-    process = subprocess.Popen(["/bin/sleep", "600"])
+    """A real handle on real pipes; their other ends are in the hands of the target. Nobody waits for its process."""
+    process = subprocess.Popen(["/bin/true"])
     to_child, from_child, output = os.pipe(), os.pipe(), os.pipe()
     theirs = [to_child[0], from_child[1], output[1]]
     child = Child(os.pidfd_open(process.pid), to_child[1], from_child[0], output[0], lambda *, killed: process.wait())
@@ -265,7 +265,7 @@ def _child() -> Iterator[tuple[Child, list[int]]]:
             if end >= 0:
                 os.close(end)
         child.end()
-        assert process.returncode in (-signal.SIGKILL, 0)
+        assert process.returncode in (-signal.SIGKILL, 0)  # the child was collected
 
 
 class _OneChild:

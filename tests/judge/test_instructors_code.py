@@ -4,8 +4,6 @@ Our fault means ExaminerError: the student gets no verdict, so no zero. An endle
 three times the student's own limit after it began, an endless import after 60 seconds; most tests shorten both.
 """
 
-import gc
-import os
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +15,7 @@ from grader.judge.errors import ExaminerError
 from grader.judge.exercise import Exercise, Limits
 from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
+from tests.hostile.running import at_rest
 
 pytestmark = pytest.mark.box
 
@@ -133,7 +132,7 @@ LIES = {
     "no verdict": ("report()", "verdict"),
     "a verdict of its own": ("report(verdict='splendid')", "verdict"),
     "a verdict that is a list": ("report(verdict=[])", "verdict"),
-    "a verdict of a gigabyte": ("say(Kind.CHECK_DONE, wire.encode(bytes(1 << 30)))", "broke"),
+    "a report of a gigabyte": ("os.write(local('channel')._out, wire.HEADER.pack(6, 1, 1 << 30))", "at most"),
     "a report that is a list": ("say(Kind.CHECK_DONE, wire.encode([]))", "dict"),
     "a report that is an array": (
         "say(Kind.CHECK_DONE, wire.encode(wire.Array('bool', (1,), b'\\1')))", "dict",
@@ -238,14 +237,15 @@ def test_what_a_lie_can_reach_are_the_points_of_its_own_exercise(judge: Judge, e
 def test_what_a_check_leaves_behind_ends_with_the_grading(judge: Judge, exercise: Exercise) -> None:
     leave = "for _ in range(8): threading.Thread(target=time.sleep, args=(1000,), daemon=False).start()"
     leaving = replace(exercise, checks_source=checks(leave))
-    for _ in range(3):
-        assert judge.grade(leaving, exercise.solution).outcome is Outcome.ACCEPTED
-    gc.collect()
-    before = len(os.listdir("/proc/self/fd"))
-    for _ in range(10):
-        assert judge.grade(leaving, exercise.solution).outcome is Outcome.ACCEPTED
-    gc.collect()
-    assert len(os.listdir("/proc/self/fd")) <= before + 8
+    held = []
+    for gradings in (5, 20):
+        for _ in range(gradings):
+            assert judge.grade(leaving, exercise.solution).outcome is Outcome.ACCEPTED
+        held.append(at_rest())
+    # At rest there are more or fewer ready children; a thing left by each of 20 gradings would be more than that.
+    assert held[1].descriptors < held[0].descriptors + 20
+    assert held[1].processes < held[0].processes + 20
+    assert held[1].files == held[0].files
 
 
 def test_patience_with_an_endless_check_is_bounded(softmax: Exercise) -> None:
