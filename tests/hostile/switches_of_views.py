@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.judge.box import view
+from grader.judge.box.process import BOX_UID
 from grader.judge.box.view import Bind
 
 if TYPE_CHECKING:
@@ -21,15 +22,17 @@ SECRET = "an-open-secret-of-the-site"
 def _with_files_of_the_machine(workshop: Workshop) -> None:
     binds, made_up = view._system_binds, view._made_up_files
     shown = [Bind(path, path) for path in ("/etc/hosts", "/etc/passwd", "/usr/bin") if Path(path).exists()]
-    workshop.patch.setattr(view, "_system_binds", lambda: binds() + shown)
+    workshop.patch.setattr(view, "_system_binds", lambda *given, **named: binds(*given, **named) + shown)
     workshop.patch.setattr(
-        view, "_made_up_files", lambda: {path: text for path, text in made_up().items() if path != "/etc/passwd"}
+        view,
+        "_made_up_files",
+        lambda *given, **named: {
+            path: text for path, text in made_up(*given, **named).items() if path != "/etc/passwd"
+        },
     )
 
 
 def _with_writable_code(workshop: Workshop) -> None:
-    from grader.judge.box.warm import BOX_UID
-
     binds = view._code_binds
     if os.geteuid() == 0:
         for folder, _, names in os.walk(workshop.code):
