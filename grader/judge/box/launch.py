@@ -24,14 +24,13 @@ def main() -> None:
     given, wanted = int(sys.argv[1]), int(sys.argv[2])
     os.dup2(given, wanted, inheritable=True)
     plan: dict[str, Any] = json.load(sys.stdin)
-    if os.geteuid() == 0:
+    if os.geteuid() == 0 and _is_mapped(plan["uid"]):
         _show_in_private(plan)
         _become(plan["uid"])
-    arguments = _arguments(plan)
-    os.execv(
-        plan["bubblewrap"],
-        ["bwrap", "--args", str(_file_with(("\0".join(arguments) + "\0").encode())), *plan["command"]],
-    )
+    elif _is_root_outside():
+        sys.exit("this is root outside a user namespace that has no other user: start it as an ordinary user")
+    arguments = _file_with(("\0".join(_arguments(plan)) + "\0").encode())
+    os.execv(plan["bubblewrap"], ["bwrap", "--args", str(arguments), *plan["command"]])
 
 
 def _show_in_private(plan: dict[str, Any]) -> None:
@@ -53,6 +52,21 @@ def _become(uid: int) -> None:
     os.setgroups([])
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)
+
+
+def _is_mapped(uid: int) -> bool:
+    return any(first <= uid < first + count for first, _, count in _user_map())
+
+
+def _is_root_outside() -> bool:
+    """Return whether limits of processes would not hold, because the kernel takes this user for the machine's root."""
+    own = os.geteuid()
+    return any(first <= own < first + count and outside + own - first == 0 for first, outside, count in _user_map())
+
+
+def _user_map() -> list[tuple[int, int, int]]:
+    with open("/proc/self/uid_map", encoding="ascii") as lines:
+        return [(int(first), int(outside), int(count)) for first, outside, count in map(str.split, lines)]
 
 
 def _arguments(plan: dict[str, Any]) -> list[str]:

@@ -14,7 +14,7 @@ from typing import Any
 from grader.judge import benchmark
 from grader.judge.benchmark.measures import Latency, latency, memory_of_a_child, throughput
 from grader.judge.command.inputs import count, exercises_folder, folder
-from grader.judge.grading import Judge
+from grader.judge.command.judging import judge_for
 from grader.judge.reading import folder_files, read_files, read_folder
 
 _PARALLEL = 2
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     exercises = arguments.exercises or exercises_folder(Path.cwd())
     softmax = read_folder(exercises / "softmax")
     dense = read_files("benchmark", folder_files(Path(next(iter(benchmark.__path__))) / "tensorflow_exercise"))
-    with closing(Judge(slots=_PARALLEL)) as judge:
+    with closing(judge_for(os.environ, slots=_PARALLEL)) as judge:
         latencies = [
             latency(judge, softmax, "numpy", arguments.rounds),
             latency(judge, dense, "tensorflow", max(3, arguments.rounds // 4)),

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge.command.inputs import WrongUseError, count, data_folder, exercises_folder, folder
+from grader.judge.command.judging import judge_for
 from grader.judge.command.proofs import Proof
 from grader.judge.command.proving import Plan, collect, start
 from grader.judge.command.terminal import Colour, coloured, is_coloured, plain
-from grader.judge.grading import Judge
 
 _PARALLEL = 2  # gradings at a time
 _NAME_COLUMNS = 24
@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _proved(paths: Sequence[Path], runs: int | None) -> Iterator[tuple[str, list[Proof]]]:
     """Give the proofs of each exercise in order, while the gradings of the next ones already run."""
-    with closing(Judge(data_dir=data_folder(os.environ), slots=_PARALLEL)) as judge:
+    with closing(judge_for(os.environ, data_folder(os.environ), _PARALLEL)) as judge:
         pool = ThreadPoolExecutor(_PARALLEL)
         plans: list[Plan] = []
         try:

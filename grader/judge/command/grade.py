@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge.command.inputs import WrongUseError, data_folder, folder, language, read_regular_file, seed
+from grader.judge.command.judging import judge_for
 from grader.judge.command.report_text import report_text
 from grader.judge.command.terminal import is_coloured
 from grader.judge.exercise import Exercise
-from grader.judge.grading import Judge
 from grader.judge.reading import read_folder
 from grader.judge.sources import SourceRefused, refuse_source
 
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         raise WrongUseError(f"{arguments.file}: {refused.text.in_language(chosen)}") from refused
     exercise = read_folder(arguments.exercise)
     _refuse_no_checks(exercise, arguments.only, visible_only=arguments.visible)
-    with closing(Judge(data_dir=data_folder(os.environ), slots=1)) as judge:
+    with closing(judge_for(os.environ, data_folder(os.environ))) as judge:
         report = judge.grade(exercise, source, seed=arguments.seed, visible_only=arguments.visible, only=arguments.only)
     if arguments.json:
         # ASCII only: a report repeats what a submission printed, which may hold escape sequences.

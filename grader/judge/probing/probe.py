@@ -239,8 +239,10 @@ def _layers(prober: Prober) -> Iterator[Wall]:
         with _somebody() as pid:
             report, _ = prober.behind_all_but_the_last({"udp": port, "abstract": name, "pid": pid})
         received = bool(select.select([listener, abstract], [], [], 0.05)[0])
-        judged = proofs.layers(report, received=received)
-    for wall, judgement in judged.items():
+    if report is None:
+        yield Wall("limit of processes alone", False, "processes were forked until memory ran out")
+        return
+    for wall, judgement in proofs.layers(report, received=received).items():
         yield Wall(wall, *judgement)
 
 

@@ -101,6 +101,10 @@ _CURES = (
         " (or an AppArmor profile with `userns,`). Others: sudo sysctl -w user.max_user_namespaces=10000"
         " kernel.unprivileged_userns_clone=1",
     ),
+    (
+        ("root outside a user namespace",),
+        "Start it without `unshare`, or as a user other than root: the kernel does not count root's processes.",
+    ),
     (("has no GPU",), 'Install the driver of the device, or set no exercise of this site to device = "gpu".'),
     (("mount", "Failed to make / slave"), "Mounting is refused: in a container, use deploy/ of docs/deploying.md."),
 )
@@ -127,7 +131,7 @@ def _tmp(report: Any) -> Judgement:
 
 
 def _landlock(report: Any) -> Judgement:
-    return report in ("EXDEV", "EACCES"), f"moving a file between folders: {report}"
+    return report == "EACCES", f"writing to a device: {report}"
 
 
 def environment(report: Any, expected: dict[str, str]) -> Judgement:
@@ -195,7 +199,7 @@ PROOFS = (
     ),
     Proof("read-only system", "write_anywhere", (), _read_only),
     Proof("size of /tmp", "fill_tmp", (), _tmp),
-    Proof("Landlock", "move_between_folders", (), _landlock),
+    Proof("Landlock", "write_to_a_device", (), _landlock),
     Proof("descriptors", "descriptors", (), _descriptors),
     Proof("privileges", "privileges", (), _privileges),
     Proof("network", "reach_network", ("addresses",), _network),

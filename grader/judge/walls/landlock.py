@@ -58,7 +58,7 @@ def restrict(readable: tuple[str, ...], writable: tuple[str, ...], devices: tupl
     )
     try:
         reading = _READ_FILE | _READ_DIR
-        writing = files & ~(_EXECUTE | _MAKE_CHAR | _MAKE_SOCK | _MAKE_FIFO | _MAKE_BLOCK | _REFER | _IOCTL_DEV)
+        writing = files & ~(_EXECUTE | _MAKE_CHAR | _MAKE_SOCK | _MAKE_FIFO | _MAKE_BLOCK | _IOCTL_DEV)
         for path in readable:
             _allow(ruleset, path, reading)
         for path in writable:
