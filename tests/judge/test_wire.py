@@ -76,12 +76,12 @@ MANY = 190_000
 COUNT = struct.pack("<I", MANY)
 LARGE = {
     "empty arrays": b"L" + COUNT + b"A\0\0\0\0" * MANY,
-    "arrays with axes": b"L" + struct.pack("<I", MANY // 17) + array_header(0, (1 << 30, *(1,) * 14, 0)) * (MANY // 17),
+    "arrays with axes": b"L" + COUNT + array_header(0, (*(300,) * 4, *(1,) * 11, 0)) * MANY,
     "lists": b"L" + COUNT + b"L\0\0\0\0" * MANY,
     "dicts": b"L" + struct.pack("<I", MANY // 3) + (b"M\1\0\0\0I" + bytes(8) + b"N") * (MANY // 3),
     "keys": b"M" + struct.pack("<I", MANY // 2) + b"".join(b"I" + struct.pack("<q", n << 40) + b"N" for n in range(9)),
     "letters of four bytes": b"L\7\0\0\0" + (b"S\0\0\x10\0" + "\U0001f600".encode() + b"a" * ((1 << 20) - 4)) * 7,
-    "too much text": b"L\x40\0\0\0" + (b"S\0\0\x10\0" + b"a" * (1 << 20)) * 64,
+    "too much text": b"L\x40\0\0\0" + (b"S\0\0\x10\0" + "\U0001f600".encode() + b"a" * ((1 << 20) - 4)) * 64,
     "long integers": b"L\x80\x3e\0\0" + (b"J\0\x10\0\0" + b"\x11" * 4096) * 16_000,
     "bytes": b"B" + struct.pack("<Q", 64 << 20) + bytes(64 << 20),
 }
@@ -118,6 +118,15 @@ def test_all_texts_together_are_bounded_both_ways() -> None:
     one = b"S" + struct.pack("<I", len(texts[0])) + texts[0].encode()
     with pytest.raises(WireError, match="together"):
         wire.decode(b"L" + struct.pack("<I", len(texts)) + one * len(texts))
+
+
+def test_the_axes_of_arrays_count_as_values_both_ways() -> None:
+    many = [Array("bool", (1,) * wire.MAX_DIMENSIONS, b"\1")] * (wire.MAX_ITEMS // (wire.MAX_DIMENSIONS + 1) + 1)
+    with pytest.raises(WireError, match="values may travel"):
+        wire.encode(many)
+    one = array_header(0, (1,) * wire.MAX_DIMENSIONS) + b"\1"
+    with pytest.raises(WireError, match="values may travel"):
+        wire.decode(b"L" + struct.pack("<I", len(many)) + one * len(many))
 
 
 def test_half_a_surrogate_pair_may_be_text_but_not_a_key() -> None:
