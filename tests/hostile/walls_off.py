@@ -98,6 +98,10 @@ def _really_proc(made_up: Callable[..., object], *arguments: object, real_proc: 
     return made_up(*arguments, real_proc=True)
 
 
+def _with_more_devices(workshop: Workshop) -> None:
+    workshop.patch.setattr(view, "_DEVICES", (*view._DEVICES, "/dev/zero", "/dev/full"))
+
+
 def _with_capabilities(workshop: Workshop) -> None:
     workshop.append("judge/walls/privileges.py", "def drop_capabilities():\n    pass\n")
 
@@ -136,6 +140,7 @@ SWITCHES: dict[str, Callable[[Workshop], None]] = {
     "watchdog": _without_the_watchdog,
     "processes": _with_the_processes_of_the_box,
     "proc": _with_a_real_proc,
+    "devices": _with_more_devices,
     "capabilities": _with_capabilities,
     "no-new-privileges": _with_new_privileges,
     "tmpfs": _with_a_large_tmpfs,

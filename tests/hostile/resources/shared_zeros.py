@@ -1,8 +1,8 @@
 # attack: R9
 # tries: Take memory that RLIMIT_DATA does not count: /dev/zero, mapped as shared and written to.
-# walls: Landlock (devices cannot be opened for writing), cgroup, watchdog
+# walls: the device is not there, Landlock (devices cannot be opened for writing), cgroup, watchdog
 # expect: passed
-# control: landlock, groups, watchdog
+# control: devices, landlock, groups, watchdog
 import mmap
 import os
 
