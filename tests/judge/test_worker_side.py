@@ -22,20 +22,28 @@ SOURCES = sorted(path for path in GRADER.rglob("*.py") if not path.relative_to(G
 
 def forbidden_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names if alias.name.split(".")[0] in MODULES)
-        elif isinstance(node, ast.ImportFrom) and node.level == 0 and (node.module or "").split(".")[0] in MODULES:
-            yield f"from {node.module}"
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CALLS:
-            yield f"{node.func.id}()"
-        elif isinstance(node, ast.Attribute) and node.attr in METHODS:
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from forbidden_imports(node)
+        elif isinstance(node, ast.Call):
+            yield from forbidden_calls(node)
+        elif isinstance(node, ast.Attribute) and (node.attr in METHODS or ast.unparse(node) in PARSERS):
             yield f".{node.attr}"
-        elif isinstance(node, ast.Attribute) and ast.unparse(node) in PARSERS:
-            yield f"{ast.unparse(node)}()"
         elif isinstance(node, ast.keyword) and node.arg == "allow_pickle":
             yield "allow_pickle="
-        elif isinstance(node, ast.Call) and "import_module" in ast.unparse(node.func):
-            yield from () if node.args and isinstance(node.args[0], ast.Constant) else ("import_module(a variable)",)
+
+
+def forbidden_imports(node: ast.Import | ast.ImportFrom) -> Iterator[str]:
+    if isinstance(node, ast.Import):
+        yield from (alias.name for alias in node.names if alias.name.split(".")[0] in MODULES)
+    elif node.level == 0 and (node.module or "").split(".")[0] in MODULES:
+        yield f"from {node.module}"
+
+
+def forbidden_calls(node: ast.Call) -> Iterator[str]:
+    if isinstance(node.func, ast.Name) and node.func.id in CALLS:
+        yield f"{node.func.id}()"
+    elif "import_module" in ast.unparse(node.func) and not (node.args and isinstance(node.args[0], ast.Constant)):
+        yield "import_module(a variable)"
 
 
 def test_every_source_is_looked_at() -> None:
