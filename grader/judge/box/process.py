@@ -65,6 +65,7 @@ class BoxProcess:
         try:
             view = view_of(runtime, self.installation, role, self.data, profile, devices)
             self._process = self._start(view, theirs)
+            theirs.close()  # else its end would go unnoticed if it dies at once
             self._host_pid = self._wait_until_ready()
             self._baseline = (self._status_kib("VmData") << 10, self._status_kib("VmSize") << 10)
         except BaseException:

@@ -29,6 +29,7 @@ class Runtime:
         distributions: Packages by their installed names; what they require comes along.
         preload: Modules that the warm process imports before any fork.
         environment: Environment variables; a box has no others.
+        own_variables: Environment variables that its libraries set by themselves while they are imported.
         open_files: Descriptors that a child may hold.
         reserved_bytes: Address space that a child may reserve above its memory: stacks and arenas of threads.
         start_seconds: Time the warm process may take to import everything.
@@ -38,6 +39,7 @@ class Runtime:
     distributions: tuple[str, ...]
     preload: tuple[str, ...]
     environment: dict[str, str] = field(default_factory=dict)
+    own_variables: tuple[str, ...] = ()
     open_files: int = 64
     reserved_bytes: int = 4 << 30
     start_seconds: float = 60.0
@@ -86,6 +88,13 @@ RUNTIMES: dict[str, Runtime] = {
             "CUDA_VISIBLE_DEVICES": "",
             "KERAS_HOME": "/tmp/keras",
         },
+        own_variables=(
+            "ENABLE_RUNTIME_UPTIME_TELEMETRY",
+            "HDF5_PLUGIN_PATH",
+            "TF2_BEHAVIOR",
+            "TPU_ML_PLATFORM",
+            "TPU_ML_PLATFORM_VERSION",
+        ),
         open_files=256,
         reserved_bytes=32 << 30,
         start_seconds=240.0,

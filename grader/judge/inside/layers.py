@@ -22,24 +22,32 @@ _MANY_PROCESSES = 500
 _STEP_BYTES = 8 << 20
 
 
-def attempt(request: dict[str, Any]) -> dict[str, Any]:
+def before_any_wall_of_its_own() -> dict[str, str]:
+    """Write where only bubblewrap's read-only mounts are in the way, and return what became of it."""
+    targets = (__file__, "/code/grader/judge/wire/x", "/packages/numpy/x", "/python/lib/x", "/usr/lib/x", "/etc/x", "/x")
+    return {target: _outcome(lambda target=target: open(target, "ab").close()) for target in targets}  # type: ignore[misc]
+
+
+def attempt(request: dict[str, Any], early: dict[str, str]) -> dict[str, Any]:
     """Make the attempts that are asked for and return what became of each.
 
     Args:
         request: "take_bytes": how much memory to take (the child should not survive it), or "udp", "abstract" and
             "pid": a port of this machine, the name of an abstract socket and a process outside; or "calls": names and
             numbers of system calls to make, each in a process with the filter of a child.
+        early: What `before_any_wall_of_its_own` has returned.
     """
     if "calls" in request:
         return {name: _in_a_process_of_its_own(number) for name, number in request["calls"]}
     if "take_bytes" in request:
         return {"taken": _take(request["take_bytes"])}
     return {
+        "writing": early,
         "udp": _outcome(lambda: _send(request["udp"])),
         "abstract socket": _outcome(lambda: _connect(request["abstract"])),
         "signal": _outcome(lambda: os.kill(request["pid"], 0)),
         "signal to all": _outcome(lambda: os.kill(-1, 0)),
-        "execve": _outcome(lambda: os.execv("/packages/../python/bin/python3", ["python"])),
+        "execve": _execute(),
         "write to a device": _outcome(lambda: open("/dev/urandom", "wb").close()),
         "become root": _outcome(lambda: os.setuid(0)),
         "host name": _outcome(lambda: socket.sethostname("x")),
@@ -53,6 +61,17 @@ def _outcome(action: Callable[[], object]) -> str:
     except OSError as error:
         return errno.errorcode.get(error.errno or 0, str(error.errno))
     return "ok"
+
+
+def _execute() -> str:
+    pid = os.fork()
+    if pid == 0:
+        try:
+            os.execv("/python/bin/python3", ["python", "-c", "pass"])
+        except OSError as error:
+            os._exit(error.errno or 0)
+    _, status = os.waitpid(pid, 0)
+    return errno.errorcode.get(os.waitstatus_to_exitcode(status), "ok")
 
 
 def _send(port: int) -> None:

@@ -119,10 +119,11 @@ def _live(
     limits = ChildLimits(**request["limits"])
     try:
         _take_descriptors(descriptors)
+        early = layers.before_any_wall_of_its_own() if request.get("attempt") else {}
         walls = enclose(_IN, _OUT, limits, profile, devices)
         channel = Channel(_IN, _OUT)
         if request.get("attempt"):  # for the probe: this child ends here and never reads a foreign byte
-            channel.send(wire.Kind.RESULT, 0, wire.encode(layers.attempt(request["attempt"])))
+            channel.send(wire.Kind.RESULT, 0, wire.encode(layers.attempt(request["attempt"], early)))
             os._exit(0)
         filter_system_calls(profile)
         program.warm_up()

@@ -36,9 +36,10 @@ def identity():
     return {"uid": os.getuid(), "gid": os.getgid(), "pid": os.getpid(), "host": os.uname().nodename}
 
 
-def open_outside(paths):
-    """Return what opening each path gives, and the names in the root folder."""
-    return {"opened": [_outcome(lambda path=path: open(path, "rb").close()) for path in paths], "root": os.listdir("/")}
+def open_outside(paths, folders):
+    """Return what opening each path gives, and what is in folders."""
+    opened = [_outcome(lambda path=path: open(path, "rb").close()) for path in paths]
+    return {"opened": opened, "folders": {folder: os.listdir(folder) for folder in folders}}
 
 
 def write_anywhere():

@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,7 +32,7 @@ from grader.judge.probing import proofs, samples
 from grader.judge.steps import Grading
 from grader.judge.verdict import Outcome, Verdict
 from grader.judge.walls.profiles import FULL, GPU, LEVELS
-from grader.judge.wire import Array, Kind, Payload
+from grader.judge.wire import Array, Kind, Payload, WireError
 
 _ATTEMPTS = Path(__file__).with_name("attempts.py")
 _SECONDS = 20.0
@@ -185,37 +185,72 @@ class Prober:
 
 def _walls(prober: Prober, unreachable: tuple[tuple[str, int], ...]) -> Iterator[Wall]:
     with _canary() as (path, port), _somebody() as pid:
-        for proof in proofs.PROOFS:
-            if prober.device == "gpu" and proof.only_on_cpu:
-                continue
-            made_up = {"canary": path, "addresses": [["127.0.0.1", port], *map(list, unreachable)], "pid": pid}
-            arguments = tuple(_filled_in(value, made_up) for value in proof.arguments)
-            yield Wall(proof.name, *proof.judge(prober.ask(proof.attempt, *arguments)))
-    expected = environment_of(prober.runtime, with_device=prober.device == "gpu")
-    yield Wall("environment", *proofs.environment(prober.ask("environment"), expected))
-    yield _files(prober)
+        made_up = {"canary": path, "addresses": [["127.0.0.1", port], *map(list, unreachable)], "pid": pid}
+        proved = [proof for proof in proofs.PROOFS if prober.device != "gpu" or not proof.only_on_cpu]
+        # If not even the first attempt can be made, no box can be built here: no wall is to blame.
+        yield _proved(prober, proved[0], made_up)
+        for proof in proved[1:]:
+            yield _guarded(proof.name, lambda proof=proof: _proved(prober, proof, made_up))  # type: ignore[misc]
+    yield _guarded("environment", lambda: _environment(prober))
+    yield _guarded("files in /tmp", lambda: _files(prober))
     yield from _layers(prober)
+    yield _guarded("system calls", lambda: _system_calls(prober))
+    yield _guarded("memory without RLIMIT_DATA", lambda: _memory(prober))
+    yield _guarded("time", lambda: _time(prober))
+    yield _guarded("secrets of the examiner", lambda: _secrets(prober))
+    yield _guarded("wrong answers fail", lambda: _wrong_answers(prober))
+
+
+def _guarded(name: str, prove: Callable[[], Wall]) -> Wall:
+    """A wall whose proof stumbles does not stand."""
+    try:
+        return prove()
+    except (JudgeError, WireError, KeyError, TypeError) as error:
+        return Wall(name, False, f"could not be proved: {error}")
+
+
+def _proved(prober: Prober, proof: proofs.Proof, made_up: dict[str, Any]) -> Wall:
+    arguments = tuple(_filled_in(value, made_up) for value in proof.arguments)
+    return Wall(proof.name, *proof.judge(prober.ask(proof.attempt, *arguments)))
+
+
+def _environment(prober: Prober) -> Wall:
+    expected = environment_of(prober.runtime, with_device=prober.device == "gpu")
+    judgement = proofs.environment(prober.ask("environment"), expected, prober.runtime.own_variables)
+    return Wall("environment", *judgement)
+
+
+def _system_calls(prober: Prober) -> Wall:
     report, _ = prober.behind_all_but_the_last({"calls": [list(call) for call in proofs.filtered_calls()]})
-    policy = GPU.policy if prober.device == "gpu" else prober.boxes.profile.policy
-    yield Wall(f"system calls, list for {policy}", *proofs.filtered(report))
+    return Wall("system calls", *proofs.filtered(report))
+
+
+def _memory(prober: Prober) -> Wall:
     report, was_killed = prober.behind_all_but_the_last({"take_bytes": _TAKE_BYTES})
     counter = "its cgroup" if prober.boxes.groups is not None else "the watchdog"
     took = f"killed by {counter}" if was_killed else f"NOT KILLED: {report}"
-    yield Wall("memory without RLIMIT_DATA", was_killed, f"a process that took {_TAKE_BYTES >> 20} MiB was {took}")
+    return Wall("memory without RLIMIT_DATA", was_killed, f"a process that took {_TAKE_BYTES >> 20} MiB was {took}")
+
+
+def _time(prober: Prober) -> Wall:
     stopped = prober.end("never_end", seconds=_SHORT_SECONDS)
     killed = isinstance(stopped, Stopped) and stopped.stop.verdict is Verdict.TIMEOUT
     ended = f"killed after {_SHORT_SECONDS:g} s" if killed else f"not killed in time: {stopped}"
-    yield Wall("time", killed, f"a loop that ignores all signals was {ended}")
-    right = prober.grade("add", (samples.CHECKS[0], samples.SECRET_CHECK, samples.CHECKS[1]))
-    wrong = prober.grade("subtract", samples.CHECKS)
-    yield Wall(
-        "secrets of the examiner",
-        right is Outcome.ACCEPTED,
-        "a right answer earned everything, and its process held nothing of the checks"
-        if right is Outcome.ACCEPTED
-        else f"a right answer that looked for them was {right}",
-    )
-    yield Wall("wrong answers fail", wrong is Outcome.WRONG, f"a wrong answer was {wrong}")
+    return Wall("time", killed, f"a loop that ignores all signals was {ended}")
+
+
+def _secrets(prober: Prober) -> Wall:
+    outcome = prober.grade("add", (samples.CHECKS[0], samples.SECRET_CHECK, samples.CHECKS[1]))
+    if outcome is Outcome.ACCEPTED:
+        effect = "a right answer earned everything, and its process held nothing of the checks"
+    else:
+        effect = f"a right answer that looked for them was {outcome}"
+    return Wall("secrets of the examiner", outcome is Outcome.ACCEPTED, effect)
+
+
+def _wrong_answers(prober: Prober) -> Wall:
+    outcome = prober.grade("subtract", samples.CHECKS)
+    return Wall("wrong answers fail", outcome is Outcome.WRONG, f"a wrong answer was {outcome}")
 
 
 def _files(prober: Prober) -> Wall:
@@ -237,7 +272,11 @@ def _layers(prober: Prober) -> Iterator[Wall]:
         abstract.listen()
         port = listener.getsockname()[1]
         with _somebody() as pid:
-            report, _ = prober.behind_all_but_the_last({"udp": port, "abstract": name, "pid": pid})
+            try:
+                report, _ = prober.behind_all_but_the_last({"udp": port, "abstract": name, "pid": pid})
+            except JudgeError as error:
+                yield Wall("each layer alone", False, f"could not be proved: {error}")
+                return
         received = bool(select.select([listener, abstract], [], [], 0.05)[0])
     if report is None:
         yield Wall("limit of processes alone", False, "processes were forked until memory ran out")

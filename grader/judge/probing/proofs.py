@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,15 @@ from grader.judge.walls.syscalls import KILLED, NUMBERS
 
 MEMORY_BYTES = 256 << 20
 _REFUSED = {"EPERM", "EACCES", "ENOENT", "EROFS", "ENOSYS", "EXDEV"}
-_ROOT = {"code", "dev", "etc", "lib", "lib32", "lib64", "libx32", "packages", "proc", "python", "sys", "tmp", "usr",
-         "data"}  # fmt: skip
+_FOLDERS = {
+    "/": {"code", "dev", "etc", "lib", "lib32", "lib64", "libx32", "packages", "proc", "python", "sys", "tmp", "usr",
+          "data"},
+    "/etc": {"group", "ld.so.cache", "passwd"},
+    "/usr": {"lib", "lib32", "lib64", "libx32", "share"},
+    "/dev": {"null", "random", "urandom", "full"},
+    "/code": {"grader"},
+    "/tmp": set(),
+}  # fmt: skip
 _X32_BIT = 0x40000000
 
 Judgement = tuple[bool, str]
@@ -74,6 +80,10 @@ def layers(report: Any, *, received: bool, least_processes: int = 1) -> dict[str
         ),
         "process namespace alone": (unseen, f"signal outside: {report['signal']}, to all: {report['signal to all']}"),
         "limit of processes alone": (least_processes <= count <= 100, f"{count} processes, then no more"),
+        "read-only system alone": (
+            all(outcome in ("EROFS", "ENOENT") for outcome in report["writing"].values()),
+            f"writing: {_listed(report['writing'])}",
+        ),
         "Landlock alone": (
             report["execve"] == "EACCES",
             f"execve: {report['execve']}, write to a device: {report['write to a device']}",
@@ -116,9 +126,15 @@ def _identity(report: Any) -> Judgement:
 
 
 def _outside(report: Any) -> Judgement:
-    surplus = set(report["root"]) - _ROOT
+    surplus = [
+        f"{folder}/{name}"
+        for folder, allowed in _FOLDERS.items()
+        for name in report["folders"][folder]
+        if name not in allowed and not (folder == "/dev" and name.startswith("nvidia"))
+    ]
     stands = all(outcome == "ENOENT" for outcome in report["opened"]) and not surplus
-    return stands, f"files outside: {', '.join(report['opened'])}; root folder: {', '.join(sorted(report['root']))}"
+    effect = f"opening: {', '.join(report['opened'])}; root folder: {', '.join(sorted(report['folders']['/']))}"
+    return stands, effect + (f"; NOT EXPECTED: {', '.join(surplus)}" if surplus else "")
 
 
 def _read_only(report: Any) -> Judgement:
@@ -134,17 +150,20 @@ def _landlock(report: Any) -> Judgement:
     return report == "EACCES", f"writing to a device: {report}"
 
 
-def environment(report: Any, expected: dict[str, str]) -> Judgement:
-    """Judge the variables of a box: what it was given, and nothing of the worker's own.
+def environment(report: Any, expected: dict[str, str], own: tuple[str, ...]) -> Judgement:
+    """Judge the variables of a box: what it was given, what its libraries set by themselves, and nothing else.
 
-    bubblewrap, Python and TensorFlow set variables by themselves.
+    Args:
+        report: All variables.
+        expected: What it was given.
+        own: Names that libraries set; bubblewrap and Python set two more.
     """
     given = all(report.get(name) == value for name, value in expected.items())
-    leaked = [name for name in report.keys() - expected.keys() if report[name] == os.environ.get(name)]
+    surplus = report.keys() - expected.keys() - {*own, "PWD", "LC_CTYPE"}
     effect = f"variables: {', '.join(sorted(report))}"
-    return given and set(leaked) <= {"LC_CTYPE"}, effect + (
-        f"; THE WORKER'S OWN: {', '.join(leaked)}" if leaked else ""
-    )
+    if surplus:
+        effect += f"; NOT EXPECTED: {', '.join(sorted(surplus))}"
+    return given and not surplus, effect
 
 
 def _descriptors(report: Any) -> Judgement:
@@ -194,7 +213,7 @@ PROOFS = (
     Proof(
         "files outside",
         "open_outside",
-        (("canary", str(Path.home()), "/etc/shadow", "/var", "/home", "/root"),),
+        (("canary", str(Path.home()), "/etc/shadow", "/var", "/home", "/root"), tuple(_FOLDERS)),
         _outside,
     ),
     Proof("read-only system", "write_anywhere", (), _read_only),
