@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -95,25 +96,28 @@ class Traces:
     files: frozenset[str]
 
 
-def at_rest() -> Traces:
+def at_rest(calm_seconds: float = 0.5) -> Traces:
     """Wait until nothing has changed for a while, and return what is there; a judge has run something before."""
-    deadline = time.monotonic() + _PATIENCE_SECONDS
-    last, calm = _traces(), 0
-    while calm < 20 and time.monotonic() < deadline:
+    last, since = _traces(), time.monotonic()
+    deadline = since + 4 * _PATIENCE_SECONDS
+    while time.monotonic() < min(since + calm_seconds, deadline):
         time.sleep(0.02)
         now = _traces()
-        last, calm = now, calm + 1 if now == last else 0
+        last, since = now, since if now == last else time.monotonic()
     return last
 
 
-def left_behind(rest: Traces, children: frozenset[Process] = frozenset()) -> list[str]:
+def left_behind(
+    rest: Traces, children: frozenset[Process] = frozenset(), *, patience_seconds: float = _PATIENCE_SECONDS
+) -> list[str]:
     """Return what is there that was not there at rest, once the judge has had time to tidy up.
 
     Args:
         rest: What may be there: warm processes, and children that are ready for others.
         children: Processes that must have ended, whatever has taken their place.
+        patience_seconds: How long that may take.
     """
-    deadline = time.monotonic() + _PATIENCE_SECONDS
+    deadline = time.monotonic() + patience_seconds
     last, calm = _traces(), 0
     # A while, because processes that are about to be forked would make up for others that were left. After a crash
     # the judge drops a ready child together with its warm process, so that there may be fewer than at rest.
@@ -169,11 +173,9 @@ def _process(pid: int) -> Process | None:
 
 def _children(pid: int) -> list[int]:
     children: list[int] = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            children += map(int, task.read_text().split())
-        except OSError:
-            continue  # the thread has ended
+    with suppress(OSError):  # the process, or one of its threads, has ended
+        for task in os.listdir(f"/proc/{pid}/task"):
+            children += map(int, Path(f"/proc/{pid}/task/{task}/children").read_text().split())
     return children
 
 

@@ -5,6 +5,8 @@ And every attack again without the wall that stops it: there it must work, else 
 
 import os
 import signal
+import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
 from itertools import groupby
@@ -12,9 +14,12 @@ from pathlib import Path
 
 import pytest
 
+from grader.judge.box.process import BOX_UID
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
+from grader.judge.walls import landlock
+from grader.judge.walls.profiles import SINGLE
 from tests.hostile.running import Traces, at_rest, attempt, left_behind, processes_below
 from tests.hostile.suite import FOLDER, ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
 from tests.hostile.walls_off import SWITCHES, judge_without
@@ -34,6 +39,14 @@ QUICK = {
     "forging/replaced_comparison",
     "information/environment",
 }
+# What leans on namespaces, which the profile "single" has fewer of.
+ALSO_IN_SINGLE = (
+    "files/read_outside", "information/environment", "kernel/devices", "network/tcp_and_udp", "processes/execute",
+    "processes/gone_before_the_answer[kill]", "processes/kill_a_thread_of_another", "processes/kill_everybody",
+    "processes/memory_files", "processes/terminal", "resources/fill_disk", "resources/fork_bomb",
+    "resources/large_array", "resources/many_files", "resources/orphan", "resources/page_tables",
+    "resources/shared_memory", "resources/stops_itself", "resources/thread_bomb",
+)  # fmt: skip
 ATTACKS = attacks()
 
 
@@ -104,6 +117,48 @@ def test_an_orphan_dies_with_its_grading_even_without_seccomp(name: str, exercis
         rest = at_rest()
         assert attempt(judge, same, named(name)).escapes
         assert left_behind(rest) == []
+
+
+@pytest.fixture(scope="module")
+def single(exercise: Exercise) -> Iterator[tuple[Judge, Traces]]:
+    if landlock.abi_version() < SINGLE.least_landlock_abi:
+        pytest.skip("this kernel has no Landlock that the profile single needs")
+    judge = Judge(slots=1, profile=SINGLE.name)
+    judge.grade(exercise, exercise.solution)
+    yield judge, at_rest(calm_seconds=2.0)  # each child that is made ready imports everything anew
+    judge.close()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ALSO_IN_SINGLE)
+def test_an_attack_reaches_nothing_in_the_profile_single(
+    name: str, single: tuple[Judge, Traces], exercise: Exercise
+) -> None:
+    judge, rest = single
+    attack = named(name)
+    result = attempt(judge, exercise, attack)
+    honest = judge.grade(exercise, exercise.solution)
+
+    assert result.verdicts == attack.expected(exercise, SINGLE.name), result.report
+    assert result.escapes == ()
+    assert honest.outcome is Outcome.ACCEPTED, honest
+    assert left_behind(rest) == []
+
+
+def test_what_is_left_behind_is_noticed() -> None:
+    rest = at_rest()
+    with subprocess.Popen(["sleep", "60"]) as process:
+        try:
+            assert left_behind(rest, patience_seconds=0) == ["1 processes"]
+        finally:
+            process.kill()
+    with tempfile.TemporaryFile():
+        assert left_behind(rest, patience_seconds=0) == ["1 descriptors"]
+    with tempfile.NamedTemporaryFile(dir="/tmp") as file:
+        if os.geteuid() == 0:
+            os.chown(file.name, BOX_UID, -1)
+        assert f"file {file.name}" in left_behind(rest, patience_seconds=0)
+    assert left_behind(rest) == []
 
 
 class Unwalled:
