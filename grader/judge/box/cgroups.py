@@ -17,6 +17,7 @@ from pathlib import Path
 
 _PREFIX = "grader-"
 _LEAF = "grader-worker"  # where the worker itself goes: version 2 gives no limits to groups beside processes
+_UNITS = (".service", ".scope", ".slice")
 _REMOVE_SECONDS = 1.0
 _numbers = itertools.count()
 
@@ -128,6 +129,8 @@ def _version_1(own: dict[str, Path]) -> Hierarchy | None:
 
 def _version_2(own: Path) -> Hierarchy | None:
     folder = own.parent if own.name == _LEAF else own
+    if not _is_handed_over(folder):
+        return None
     with contextlib.suppress(OSError):
         if "memory" not in _words(folder / "cgroup.subtree_control"):
             _hand_on_controllers(folder)
@@ -136,6 +139,20 @@ def _version_2(own: Path) -> Hierarchy | None:
         if "memory" in controllers and _works(hierarchy):
             return hierarchy
     return None
+
+
+def _is_handed_over(folder: Path) -> bool:
+    """Return whether systemd, if the group is one of its units, leaves it to this process.
+
+    Else it would end the whole unit as soon as the kernel kills a child in a group below.
+    """
+    for group in (folder, *folder.parents):
+        if group.suffix in _UNITS:
+            try:
+                return os.getxattr(group, "user.delegate") == b"1"
+            except OSError:
+                return False
+    return True
 
 
 def _hand_on_controllers(folder: Path) -> None:

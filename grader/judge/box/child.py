@@ -24,6 +24,7 @@ KEPT_OUTPUT_BYTES = 16_384
 # Page tables, stacks and descriptors are charged to a group as well; what a child may hold itself ends before.
 _KERNEL_BYTES = 64 << 20
 _CHUNK_BYTES = 1 << 20
+_MOST_READS = 64  # of printed output at a time: one who prints for ever must not keep the worker from its clock
 
 
 class ChildEnded(Exception):
@@ -264,6 +265,8 @@ class Child:
 
     def _read_ahead(self, count: int, deadline: float) -> None:
         while len(self._ahead) < count:
+            if time.monotonic() > deadline:
+                raise ChildSilent  # also of one that sends byte by byte
             try:
                 part = os.read(self._from_child, _CHUNK_BYTES)
             except BlockingIOError:
@@ -289,7 +292,7 @@ class Child:
                 self._drain()
 
     def _drain(self) -> None:
-        while True:
+        for _ in range(_MOST_READS):
             try:
                 part = os.read(self._output, 65_536)
             except BlockingIOError:

@@ -15,6 +15,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import IO
 
 from grader.judge.box.runtimes import Installation, Runtime, installation_of
 from grader.judge.box.view import CONTROL_FD, View, view_of
@@ -56,9 +57,8 @@ class BoxProcess:
         self.data = data or {}
         self.installation: Installation = installation_of(runtime.name)
         self._lock = threading.Lock()
+        self._log, self._stage = _log_and_stage()
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115  (closed in stop)
-        self._stage = Path(tempfile.mkdtemp(prefix="grader-box-"))
         self._tmp = -1  # descriptor of the box's /tmp
         self._process: subprocess.Popen[bytes] | None = None
         self._stopping = threading.Lock()
@@ -68,6 +68,9 @@ class BoxProcess:
             theirs.close()  # else its end would go unnoticed if it dies at once
             self._host_pid = self._wait_until_ready()
             self._baseline = (self._status_kib("VmData") << 10, self._status_kib("VmSize") << 10)
+        except OSError as error:
+            self.stop()
+            raise BoxError(f"a box could not be started: {error}") from error
         except BaseException:
             self.stop()
             raise
@@ -175,6 +178,14 @@ class BoxProcess:
                 if line.startswith(f"{field}:"):
                     return int(line.split()[1])
         raise BoxError(f"/proc/{self._host_pid}/status has no {field}")
+
+
+def _log_and_stage() -> tuple[IO[bytes], Path]:
+    """Return a file for what the box says while it starts, and a folder to mount what root shows it."""
+    try:
+        return tempfile.TemporaryFile(), Path(tempfile.mkdtemp(prefix="grader-box-"))
+    except OSError as error:
+        raise BoxError(f"no temporary directory could be made: {error}") from error
 
 
 def pid_of(pidfd: int) -> int:

@@ -24,8 +24,8 @@ _STEP_BYTES = 8 << 20
 
 def before_any_wall_of_its_own() -> dict[str, str]:
     """Write where only bubblewrap's read-only mounts are in the way, and return what became of it."""
-    targets = (__file__, "/code/grader/judge/wire/x", "/packages/numpy/x", "/python/lib/x", "/usr/lib/x", "/etc/x", "/x")
-    return {target: _outcome(lambda target=target: open(target, "ab").close()) for target in targets}  # type: ignore[misc]
+    files = ("/code/grader/judge/wire/x", "/packages/numpy/x", "/python/lib/x", "/usr/lib/x", "/etc/x", "/x")
+    return {target: _outcome(lambda target=target: open(target, "ab").close()) for target in files}  # type: ignore[misc]
 
 
 def attempt(request: dict[str, Any], early: dict[str, str]) -> dict[str, Any]:

@@ -77,7 +77,10 @@ def from_wire(value: Any, restore: Restore) -> Any:
 
 def array_of(value: Array) -> Any:
     """Return a wire array as numpy array or scalar."""
-    flat = np.frombuffer(value.data, dtype=np.dtype(value.dtype))
+    if value.dtype == "bool":  # bytes other than 0 and 1 would make truth values that are neither
+        flat = np.frombuffer(value.data, dtype=np.uint8) != 0
+    else:
+        flat = np.frombuffer(value.data, dtype=np.dtype(value.dtype))
     shaped = flat.reshape(value.shape).copy()
     return shaped[()] if value.scalar else shaped
 

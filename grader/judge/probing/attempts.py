@@ -183,17 +183,20 @@ def find_text(first, second):
     first, second, control = first.encode(), second.encode(), b"-planted"
     planted = bytearray(first) + control
     gc.unfreeze()
-    read_end, write_end = os.pipe()
+    read_end, write_end = os.pipe2(os.O_NONBLOCK | os.O_CLOEXEC)
     pending = {id(value) >> 16 for value in gc.get_objects()} | {ctypes.addressof(ctypes.c_int()) >> 16}
     looked, seen_bytes, found, found_control = set(), 0, False, False
     while pending and seen_bytes < 512 << 20:
         block = pending.pop()
         looked.add(block)
-        count = _LIBC.write(write_end, ctypes.c_void_p(block << 16), ctypes.c_size_t(1 << 16))
-        if count <= 0:
+        _LIBC.write(write_end, ctypes.c_void_p(block << 16), ctypes.c_size_t(1 << 16))
+        try:
+            content = os.read(
+                read_end, 1 << 16
+            )  # also after a failure, which leaves an empty page in older kernels' pipes
+        except BlockingIOError:
             continue
-        content = os.read(read_end, 1 << 16)
-        seen_bytes += count
+        seen_bytes += len(content)
         start = content.find(first)
         while start >= 0:
             found = found or content.startswith(second, start + len(first))

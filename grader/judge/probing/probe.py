@@ -6,13 +6,11 @@ unable to work. Each attempt is a call to a submission in a candidate box, grade
 
 from __future__ import annotations
 
-import os
 import secrets
 import select
 import socket
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -30,7 +28,7 @@ from grader.judge.errors import BoxError, JudgeError
 from grader.judge.exercise import Check
 from grader.judge.probing import proofs, samples
 from grader.judge.steps import Grading
-from grader.judge.verdict import Outcome, Verdict
+from grader.judge.verdict import Outcome, Report, Verdict
 from grader.judge.walls.profiles import FULL, GPU, LEVELS
 from grader.judge.wire import Array, Kind, Payload, WireError
 
@@ -174,18 +172,19 @@ class Prober:
             raise BoxError(f"a child could not make its attempts: {child.last_words()}")
         return report, child.ran_out_of_memory
 
-    def grade(self, function: str, checks: tuple[Check, ...]) -> Outcome:
-        """Grade a sample submission with an examiner that holds a secret; return how it went."""
+    def grade(self, function: str, checks: tuple[Check, ...]) -> Report:
+        """Grade a sample submission with an examiner that holds a secret."""
         source = samples.checks_source(secrets.token_hex(16))
         exercise = replace(self._exercise, checks=checks, checks_source=source)
         submission = self._source + samples.submission(function)
-        report = Grading(self.boxes, exercise, submission, 0, _say_nothing, threading.Event()).run(exercise.checks)
-        return report.outcome
+        return Grading(self.boxes, exercise, submission, 0, _say_nothing, threading.Event()).run(exercise.checks)
 
 
 def _walls(prober: Prober, unreachable: tuple[tuple[str, int], ...]) -> Iterator[Wall]:
-    with _canary() as (path, port), _somebody() as pid:
-        made_up = {"canary": path, "addresses": [["127.0.0.1", port], *map(list, unreachable)], "pid": pid}
+    with socket.create_server(("127.0.0.1", 0)) as server, _somebody() as pid:
+        # The canary is a file outside that everybody may read: this one's neighbour.
+        addresses = [["127.0.0.1", server.getsockname()[1]], *map(list, unreachable)]
+        made_up = {"canary": str(_ATTEMPTS), "addresses": addresses, "pid": pid}
         proved = [proof for proof in proofs.PROOFS if prober.device != "gpu" or not proof.only_on_cpu]
         # If not even the first attempt can be made, no box can be built here: no wall is to blame.
         yield _proved(prober, proved[0], made_up)
@@ -240,17 +239,21 @@ def _time(prober: Prober) -> Wall:
 
 
 def _secrets(prober: Prober) -> Wall:
-    outcome = prober.grade("add", (samples.CHECKS[0], samples.SECRET_CHECK, samples.CHECKS[1]))
-    if outcome is Outcome.ACCEPTED:
+    report = prober.grade("add", (samples.CHECKS[0], samples.SECRET_CHECK, samples.CHECKS[1]))
+    if report.outcome is Outcome.ACCEPTED:
         effect = "a right answer earned everything, and its process held nothing of the checks"
     else:
-        effect = f"a right answer that looked for them was {outcome}"
-    return Wall("secrets of the examiner", outcome is Outcome.ACCEPTED, effect)
+        effect = f"a right answer that looked for them: {_verdicts(report)}"
+    return Wall("secrets of the examiner", report.outcome is Outcome.ACCEPTED, effect)
 
 
 def _wrong_answers(prober: Prober) -> Wall:
-    outcome = prober.grade("subtract", samples.CHECKS)
-    return Wall("wrong answers fail", outcome is Outcome.WRONG, f"a wrong answer was {outcome}")
+    report = prober.grade("subtract", samples.CHECKS)
+    return Wall("wrong answers fail", report.outcome is Outcome.WRONG, f"a wrong answer: {_verdicts(report)}")
+
+
+def _verdicts(report: Report) -> str:
+    return ", ".join(f"{check.name} {check.verdict}" for check in report.checks)
 
 
 def _files(prober: Prober) -> Wall:
@@ -292,19 +295,6 @@ def _filled_in(value: Any, made_up: dict[str, Any]) -> Any:
 
 
 @contextmanager
-def _canary() -> Iterator[tuple[str, int]]:
-    """Give the path of a file outside, readable for all, and the port of a listener on loopback."""
-    with (
-        tempfile.NamedTemporaryFile(prefix="grader-canary-", dir=_shared_folder()) as file,
-        socket.create_server(("127.0.0.1", 0)) as server,
-    ):
-        file.write(secrets.token_bytes(16))
-        file.flush()
-        os.chmod(file.name, 0o644)
-        yield file.name, server.getsockname()[1]
-
-
-@contextmanager
 def _somebody() -> Iterator[int]:
     """Give the number of a process outside. Not this one, which is process 1 in some containers, as a child is."""
     with subprocess.Popen(
@@ -314,11 +304,6 @@ def _somebody() -> Iterator[int]:
             yield process.pid
         finally:
             process.kill()
-
-
-def _shared_folder() -> str:
-    # Not /tmp: the box has a /tmp of its own, where the name could not be found in any case.
-    return "/var/tmp" if os.access("/var/tmp", os.W_OK) else tempfile.gettempdir()
 
 
 def _call(name: str, arguments: tuple[Any, ...]) -> bytes:

@@ -103,20 +103,42 @@ def advice(problem: str) -> str:
     return "Run `bwrap --unshare-all --ro-bind / / true` to see what this machine refuses."
 
 
+# The first that fits counts, so the special ones come first. docs/deploying.md has the same in a table.
 _CURES = (
     (("not installed: install",), "Debian and Ubuntu: sudo apt-get install bubblewrap"),
     (
-        ("setting up uid map", "No permissions to create a new namespace", "Creating new namespace failed"),
-        "User namespaces are off. Ubuntu 24.04 and later: sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
-        " (or an AppArmor profile with `userns,`). Others: sudo sysctl -w user.max_user_namespaces=10000"
-        " kernel.unprivileged_userns_clone=1",
+        ("needs Landlock ABI",),
+        "Profiles single and gpu need Linux 6.12 or later, with Landlock among its security modules; full does not.",
     ),
     (
         ("root outside a user namespace",),
         "Start it without `unshare`, or as a user other than root: the kernel does not count root's processes.",
     ),
     (("has no GPU",), 'Install the driver of the device, or set no exercise of this site to device = "gpu".'),
-    (("mount", "Failed to make / slave"), "Mounting is refused: in a container, use deploy/ of docs/deploying.md."),
+    (("temporary directory",), "Give it a writable temporary folder: TMPDIR, or --tmpfs /tmp:size=256m,mode=1777"),
+    (
+        ("Resource temporarily unavailable", "cannot join thread"),
+        "Raise the limit of processes: `ulimit -u`, or --pids-limit 512 in a container.",
+    ),
+    (("Unexpected capabilities",), "Start the container with --cap-drop ALL and no --cap-add."),
+    (("unshare 0x20000",), "Start the container with --user 10001:10001: its root has no rights here."),
+    (
+        ("Failed to make / slave: Permission denied", "setting up uid map: Permission denied"),
+        "AppArmor forbids it: sudo apparmor_parser --replace deploy/apparmor/descent-worker, and apparmor=descent-worker"
+        " in the container's security_opt; without a container deploy/apparmor/descent-box.",
+    ),
+    (("setting up uid map: Operation not permitted",), "Kubernetes: hostUsers: false in the pod."),
+    (
+        ("Can't set hostname", "pivot_root", "unmount old root", "Failed to make / slave"),
+        "The container's seccomp profile forbids it: --security-opt seccomp=deploy/seccomp.json",
+    ),
+    (
+        ("setting up uid map", "No permissions to create", "Creating new namespace failed"),
+        "User namespaces are off. In a container: --security-opt seccomp=deploy/seccomp.json. Ubuntu 24.04 and later:"
+        " sudo apparmor_parser --replace deploy/apparmor/descent-box. Others: sudo sysctl -w"
+        " kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000, and no user.max_*_namespaces may be 0.",
+    ),
+    (("mount",), "Mounting is refused: docs/deploying.md has a table of what containers refuse."),
 )
 
 
