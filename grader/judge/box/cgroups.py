@@ -160,11 +160,12 @@ def _hand_on_controllers(folder: Path) -> None:
     available = _words(folder / "cgroup.controllers")
     if "memory" not in available:
         return
-    leaf = folder / _LEAF
-    leaf.mkdir(exist_ok=True)
-    for pid in _words(folder / "cgroup.procs"):
-        with contextlib.suppress(ProcessLookupError):
-            _write(leaf / "cgroup.procs", int(pid))
+    if (folder / "cgroup.type").exists():  # not so in the root group, which may hold processes beside limits
+        leaf = folder / _LEAF
+        leaf.mkdir(exist_ok=True)
+        for pid in _words(folder / "cgroup.procs"):
+            with contextlib.suppress(ProcessLookupError):
+                _write(leaf / "cgroup.procs", int(pid))
     wanted = [name for name in ("memory", "pids") if name in available]
     (folder / "cgroup.subtree_control").write_text(" ".join(f"+{name}" for name in wanted), encoding="ascii")
 

@@ -189,12 +189,16 @@ def find_text(first, second):
     while pending and seen_bytes < 512 << 20:
         block = pending.pop()
         looked.add(block)
-        _LIBC.write(write_end, ctypes.c_void_p(block << 16), ctypes.c_size_t(1 << 16))
-        try:
-            content = os.read(
-                read_end, 1 << 16
-            )  # also after a failure, which leaves an empty page in older kernels' pipes
-        except BlockingIOError:
+        for page in range(16):  # a mapping may begin in the middle of a block
+            _LIBC.write(write_end, ctypes.c_void_p((block << 16) + (page << 12)), ctypes.c_size_t((16 - page) << 12))
+            try:
+                # Also after a failure, which leaves an empty page in the pipe of older kernels.
+                content = os.read(read_end, 1 << 16)
+            except BlockingIOError:
+                continue
+            if content:
+                break
+        else:
             continue
         seen_bytes += len(content)
         start = content.find(first)

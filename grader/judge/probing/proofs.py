@@ -124,8 +124,8 @@ _CURES = (
     (("unshare 0x20000",), "Start the container with --user 10001:10001: its root has no rights here."),
     (
         ("Failed to make / slave: Permission denied", "setting up uid map: Permission denied"),
-        "AppArmor forbids it: sudo apparmor_parser --replace deploy/apparmor/descent-worker, and apparmor=descent-worker"
-        " in the container's security_opt; without a container deploy/apparmor/descent-box.",
+        "AppArmor forbids it: sudo apparmor_parser --replace deploy/apparmor/descent-worker, and"
+        " apparmor=descent-worker in the container's security_opt; without a container deploy/apparmor/descent-box.",
     ),
     (("setting up uid map: Operation not permitted",), "Kubernetes: hostUsers: false in the pod."),
     (
