@@ -12,7 +12,7 @@ from itertools import groupby
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
-from tests.hostile.running import at_rest, attempt, left_behind
+from tests.hostile.running import at_rest, attempt, left_behind_by
 from tests.hostile.suite import ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
 from tests.hostile.walls_off import judge_without
 
@@ -23,12 +23,14 @@ def main() -> int:
     totals: Counter[str] = Counter()
     outcomes = _run(found, exercise, totals)
     controls = _run_controls(found, exercise)
-    print(f"{'row':9} {'attack':42} {'verdict':34} {'control':26} walls")
+    print(f"{'row':8} {'attack':64} {'verdict':34} {'without':48} walls")
     for attack in found:
-        control = controls.get(attack.name, f"none: {attack.no_control}")
-        print(f"{','.join(attack.rows):9} {attack.name:42} {outcomes[attack.name]:34} {control:26} {attack.walls}")
+        control = controls.get(attack.name, f"no control: {attack.no_control}")
+        name = attack.name if len(attack.name) <= 64 else attack.name[:60] + "...]"
+        print(f"{','.join(attack.rows):8} {name:64} {outcomes[attack.name]:34} {control:48} {attack.walls}")
+    print("\nelsewhere, or not at all")
     for row, said in rows_elsewhere().items():
-        print(f"{row:9} {said.get('test', '-'):42} {said.get('why', '')}")
+        print(f"{row:8} {said.get('test', '-'):90} {said.get('why', '')}")
     accounted = {row for attack in found for row in attack.rows} | rows_elsewhere().keys()
     print(
         f"\n{len(found)} attacks, {len(accounted & set(ROWS))} of {len(ROWS)} rows accounted for\n"
@@ -51,7 +53,7 @@ def _run(found: list[Attack], exercise: Exercise, totals: Counter[str]) -> dict[
             result = attempt(judge, exercise_for(attack, exercise), attack)
             honest = judge.grade(exercise, exercise.solution)
             wrong = result.verdicts != attack.expected(exercise)
-            left = left_behind(rest, result.children)
+            left = left_behind_by(result, judge, exercise, rest)
             totals["escapes"] += len(result.escapes)
             totals["verdicts"] += wrong
             totals["left"] += len(left)
@@ -71,7 +73,7 @@ def _run_controls(found: list[Attack], exercise: Exercise) -> dict[str, str]:
             for attack in group:
                 result = attempt(judge, exercise_for(attack, softened), attack)
                 works = attack.works(exercise, result.verdicts, result.escapes)
-                said[attack.name] = f"{'works' if works else 'DOES NOT WORK'} without {', '.join(walls)}"
+                said[attack.name] = f"{'works' if works else 'DOES NOT WORK'}: {', '.join(walls)}"
     return said
 
 

@@ -132,6 +132,18 @@ def left_behind(
     return _surplus(last, rest) + [f"process {process.pid}" for process in (*stayed, *strays)]
 
 
+def left_behind_by(result: Attempt, judge: Judge, exercise: Exercise, rest: Traces) -> list[str]:
+    """Return what an attack has left behind.
+
+    A child that was being made ready while the attack ran looks like one of its own, and keeps a warm process alive
+    that is to be replaced. Another grading uses it up; what an attack has left would stay.
+    """
+    if not left_behind(rest, result.children, patience_seconds=2.0):
+        return []
+    judge.grade(exercise, exercise.solution)
+    return left_behind(rest, result.children)
+
+
 def _surplus(now: Traces, rest: Traces) -> list[str]:
     found = [f"file {path}" for path in sorted(now.files - rest.files)]
     for name in ("processes", "descriptors", "groups"):

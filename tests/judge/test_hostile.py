@@ -20,7 +20,7 @@ from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
 from grader.judge.walls import landlock
 from grader.judge.walls.profiles import SINGLE
-from tests.hostile.running import Traces, at_rest, attempt, left_behind, processes_below
+from tests.hostile.running import Traces, at_rest, attempt, left_behind, left_behind_by, processes_below
 from tests.hostile.suite import FOLDER, ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
 from tests.hostile.walls_off import SWITCHES, judge_without
 
@@ -85,7 +85,7 @@ def test_an_attack_reaches_nothing_and_leaves_nothing(
     assert result.score == sum(c.points for c in exercise.checks if result.verdicts.get(c.name) == "passed")
     assert result.seconds < exercise.limits.load_seconds + exercise.total_seconds + 3
     assert (honest.outcome, honest.score) == (Outcome.ACCEPTED, exercise.max_score), honest
-    assert left_behind(rest, result.children) == []
+    assert left_behind_by(result, attacked, exercise, rest) == []
 
 
 def named(name: str) -> Attack:
@@ -142,7 +142,7 @@ def test_an_attack_reaches_nothing_in_the_profile_single(
     assert result.verdicts == attack.expected(exercise, SINGLE.name), result.report
     assert result.escapes == ()
     assert honest.outcome is Outcome.ACCEPTED, honest
-    assert left_behind(rest) == []
+    assert left_behind_by(result, judge, exercise, rest) == []
 
 
 def test_what_is_left_behind_is_noticed() -> None:
