@@ -7,6 +7,7 @@ import re
 from grader.judge.text import Text
 
 MAX_SOURCE_BYTES = 262_144
+MAX_LINES = 10_000  # pages show them one by one
 
 # PEP 263: a comment in the first two lines. Python would decode the file by it; we only ever send UTF-8.
 _CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+)")
@@ -31,7 +32,7 @@ def refuse_source(data: bytes, max_bytes: int = MAX_SOURCE_BYTES) -> str:
         max_bytes: The most that is accepted.
 
     Raises:
-        SourceRefused: empty, too long, not UTF-8, a NUL byte, or another coding declared.
+        SourceRefused: empty, too long, too many lines, not UTF-8, a NUL byte, or another coding declared.
     """
     if len(data) > max_bytes:
         raise SourceRefused(
@@ -60,6 +61,12 @@ def refuse_source(data: bytes, max_bytes: int = MAX_SOURCE_BYTES) -> str:
         ) from None
     if not text.strip():
         raise SourceRefused("파일이 비어 있습니다. 코드를 작성해 주세요.", "The file is empty. Please write some code.")
+    lines = len(_LINE_END.split(text))
+    if lines > MAX_LINES:
+        raise SourceRefused(
+            f"파일은 {MAX_LINES:,}줄 이하여야 합니다. 받은 파일: {lines:,}줄.",
+            f"A file may have at most {MAX_LINES:,} lines. Received: {lines:,}.",
+        )
     _refuse_other_coding(text)
     return text
 

@@ -17,6 +17,7 @@ from grader.judge.sources import MAX_SOURCE_BYTES, SourceRefused, refuse_source
         (b"# -*- coding: utf-7 -*-\nx = 1\n", "Declared coding: utf-7", "utf-7"),
         (b"#!/usr/bin/python\n# coding=rot13\n", "Declared coding: rot13", "rot13"),
         (b"\xef\xbb\xbf# coding: utf-7\n", "Declared coding: utf-7", "utf-7"),
+        (b"x\n" * 20_000, "at most 10,000 lines. Received: 20,001", "10,000줄 이하"),
         (b"\r# coding: utf-7\rx = 1\r", "Declared coding: utf-7", "utf-7"),
     ],
 )

@@ -8,7 +8,7 @@
 RIGHT = "def double(x):\n    return 2 * x\n\n\ndef apply(function, x):\n    return function(x)\n"
 
 MADE = {
-    "lines": "\n" * 200_000,
+    "lines": "\n" * 9_000,
     "one_line": "x = '" + "a" * 200_000 + "'\n",
     "names": "\n".join(f"a{number}=0" for number in range(20_000)) + "\n",
     "local_names": "def f():\n" + "\n".join(f" a{number}=0" for number in range(20_000)) + "\n",
