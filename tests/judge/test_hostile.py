@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
@@ -142,7 +143,8 @@ def test_an_attack_reaches_nothing_in_the_profile_single(
     assert result.verdicts == attack.expected(exercise, SINGLE.name), result.report
     assert result.escapes == ()
     assert honest.outcome is Outcome.ACCEPTED, honest
-    assert left_behind_by(result, judge, exercise, rest) == []
+    # The ready children of the other judge were seen, too, and stay: here the numbers must be enough.
+    assert left_behind_by(replace(result, children=frozenset()), judge, exercise, rest) == []
 
 
 def test_what_is_left_behind_is_noticed() -> None:
