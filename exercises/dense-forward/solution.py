@@ -1,0 +1,20 @@
+"""A dense layer: a weighted sum and a bias for each unit.
+
+Source: Goodfellow, Bengio and Courville, Deep Learning (2016), chapter 6.
+"""
+
+import numpy as np
+
+
+def dense_forward(x: np.ndarray, W: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Map a batch of inputs through one dense layer.
+
+    Args:
+        x: Inputs, shape (batch, features).
+        W: Weights, shape (features, units).
+        b: Biases, shape (units,).
+
+    Returns:
+        Outputs, shape (batch, units).
+    """
+    return x @ W + b
