@@ -1,0 +1,87 @@
+"""Solutions of unit 7 against oracles that none of us wrote. The docstring of each test names its oracle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+
+import numpy as np
+import onnx
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper
+
+from grader.checks import CheckFailed, close
+
+Load = Callable[[str], ModuleType]
+Arrays = dict[str, np.ndarray]
+
+
+@pytest.fixture
+def rng() -> np.random.Generator:
+    return np.random.default_rng(7)
+
+
+def run_recurrent(operator: str, feed: Arrays, outputs: tuple[str, ...], **attributes: object) -> list[np.ndarray]:
+    """Run one recurrent layer of onnxruntime (C++, float32). `feed` holds X, W, R, B and the first states, in order."""
+    names = [name if name in feed else "" for name in ("X", "W", "R", "B", "lengths", "h0", "c0")]
+    while not names[-1]:
+        names.pop()
+    hidden = feed["R"].shape[-1]
+    node = helper.make_node(operator, names, list(outputs), hidden_size=hidden, name="layer", **attributes)
+    given = [helper.make_tensor_value_info(name, TensorProto.FLOAT, value.shape) for name, value in feed.items()]
+    made = [
+        helper.make_tensor_value_info(name, TensorProto.FLOAT, [None] * (4 if name == "hs" else 3)) for name in outputs
+    ]
+    graph = helper.make_graph([node], "layer", given, made)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)], ir_version=8)
+    onnx.checker.check_model(model)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    return session.run(list(outputs), {name: value.astype(np.float32) for name, value in feed.items()})
+
+
+def agrees_in_float32_but_not_in_float16(function: Callable[..., object], *args: object) -> None:
+    """Tell whether the usual tolerances pass a float32 run of a solution, and fail a float16 run in any clothes."""
+
+    def narrow(value: object, dtype: type) -> object:
+        if isinstance(value, dict):
+            return {key: narrow(item, dtype) for key, item in value.items()}
+        return value.astype(dtype) if isinstance(value, np.ndarray) and value.dtype.kind == "f" else value
+
+    def arrays(value: object) -> list[np.ndarray]:
+        if isinstance(value, dict):
+            return list(value.values())
+        return list(value) if isinstance(value, tuple | list) else [value]
+
+    expected = arrays(function(*args))
+    close(arrays(function(*(narrow(value, np.float32) for value in args))), expected)
+    coarse = arrays(function(*(narrow(value, np.float16) for value in args)))
+    for dtype in (np.float16, np.float32, np.float64):
+        with pytest.raises(CheckFailed):
+            close([value.astype(dtype) for value in coarse], expected)
+
+
+SEQUENCES = [(1, 1, 3, 5), (7, 5, 5, 3), (3, 6, 1, 4), (2, 4, 4, 1), (5, 5, 5, 5)]
+
+
+@pytest.mark.parametrize(("batch", "time", "inputs", "hidden"), SEQUENCES)
+def test_rnn_cell(solution: Load, rng: np.random.Generator, batch: int, time: int, inputs: int, hidden: int) -> None:
+    """Oracle: the RNN operator of onnxruntime, random weights, several steps."""
+    module, xs, h0 = solution("rnn-cell"), rng.normal(size=(batch, time, inputs)), rng.normal(size=(batch, hidden))
+    Wx, Wh, b = rng.normal(size=(inputs, hidden)), rng.normal(size=(hidden, hidden)), rng.normal(size=hidden)
+    feed = {
+        "X": xs.swapaxes(0, 1),
+        "W": Wx.T[None],
+        "R": Wh.T[None],
+        "B": np.concatenate([b, np.zeros(hidden)])[None],
+        "h0": h0[None],
+    }
+
+    oracle, last = run_recurrent("RNN", feed, ("hs", "h"), activations=["Tanh"])
+
+    answer = module.rnn_forward(xs, h0, Wx, Wh, b)
+    assert answer.shape == (batch, time, hidden)
+    np.testing.assert_allclose(answer, oracle[:, 0].swapaxes(0, 1), rtol=1e-4, atol=1e-5)
+    before = answer[:, -2] if time > 1 else h0
+    np.testing.assert_allclose(module.rnn_cell(xs[:, -1], before, Wx, Wh, b), last[0], rtol=1e-4, atol=1e-5)
+    agrees_in_float32_but_not_in_float16(module.rnn_forward, xs, h0, 0.7 * Wx, 0.7 * Wh, 0.5 * b)
