@@ -1,0 +1,42 @@
+# expect: gamma_and_beta_are_used, arguments_stay_unchanged, backward_against_differences, training_in_many_sizes, backward_in_many_sizes, one_sample_and_integers
+# hint.ko: 정규화만 하고 gamma와 beta를 쓰지 않았습니다. 마지막에 gamma를 곱하고 beta를 더하세요.
+# hint.en: The result is normalised but gamma and beta are not used. Multiply by gamma and add beta at the end.
+import numpy as np
+
+
+class BatchNorm:
+    def __init__(self, features, momentum=0.9, eps=1e-5):
+        self.momentum = momentum
+        self.eps = eps
+        self.gamma = np.ones(features)
+        self.beta = np.zeros(features)
+        self.running_mean = np.zeros(features)
+        self.running_var = np.ones(features)
+        self.dgamma = np.zeros(features)
+        self.dbeta = np.zeros(features)
+
+    def forward(self, x, training):
+        if training:
+            mu = np.mean(x, axis=0)
+            self.xc = x - mu
+            var = np.mean(self.xc**2, axis=0)
+            self.std = np.sqrt(var + self.eps)
+            self.xn = self.xc / self.std
+            self.running_mean = self.momentum * self.running_mean + (1 - self.momentum) * mu
+            self.running_var = self.momentum * self.running_var + (1 - self.momentum) * var
+            xn = self.xn
+        else:
+            xn = (x - self.running_mean) / np.sqrt(self.running_var + self.eps)
+        return xn
+
+    def backward(self, dout):
+        n = dout.shape[0]
+        self.dbeta = dout.sum(axis=0)
+        self.dgamma = np.sum(self.xn * dout, axis=0)
+        dxn = dout
+        dxc = dxn / self.std
+        dstd = -np.sum(dxn * self.xc / self.std**2, axis=0)
+        dvar = 0.5 * dstd / self.std
+        dxc = dxc + 2 / n * self.xc * dvar
+        dmu = np.sum(dxc, axis=0)
+        return dxc - dmu / n

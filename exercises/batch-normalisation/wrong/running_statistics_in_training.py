@@ -1,0 +1,45 @@
+# expect: worked_example, gamma_and_beta_are_used, arguments_stay_unchanged, training_in_many_sizes, running_statistics_over_many_batches, other_momentum_and_eps, every_object_is_alone, backward_against_differences, backward_in_many_sizes, backward_again_and_again, one_sample_and_integers
+# hint.ko: 학습할 때 이동 평균으로 정규화했습니다. 학습할 때는 지금 배치의 평균과 분산을 써야 합니다.
+# hint.en: In training the running statistics are used. Training must use the mean and variance of the present batch.
+import numpy as np
+
+
+class BatchNorm:
+    def __init__(self, features, momentum=0.9, eps=1e-5):
+        self.momentum = momentum
+        self.eps = eps
+        self.gamma = np.ones(features)
+        self.beta = np.zeros(features)
+        self.running_mean = np.zeros(features)
+        self.running_var = np.ones(features)
+        self.dgamma = np.zeros(features)
+        self.dbeta = np.zeros(features)
+
+    def forward(self, x, training):
+        if training:
+            mu = np.mean(x, axis=0)
+            self.xc = x - mu
+            var = np.mean(self.xc**2, axis=0)
+            self.std = np.sqrt(var + self.eps)
+            self.xn = self.xc / self.std
+            self.running_mean = self.momentum * self.running_mean + (1 - self.momentum) * mu
+            self.running_var = self.momentum * self.running_var + (1 - self.momentum) * var
+            self.xc = x - self.running_mean
+            self.std = np.sqrt(self.running_var + self.eps)
+            self.xn = self.xc / self.std
+            xn = self.xn
+        else:
+            xn = (x - self.running_mean) / np.sqrt(self.running_var + self.eps)
+        return self.gamma * xn + self.beta
+
+    def backward(self, dout):
+        n = dout.shape[0]
+        self.dbeta = dout.sum(axis=0)
+        self.dgamma = np.sum(self.xn * dout, axis=0)
+        dxn = self.gamma * dout
+        dxc = dxn / self.std
+        dstd = -np.sum(dxn * self.xc / self.std**2, axis=0)
+        dvar = 0.5 * dstd / self.std
+        dxc = dxc + 2 / n * self.xc * dvar
+        dmu = np.sum(dxc, axis=0)
+        return dxc - dmu / n
