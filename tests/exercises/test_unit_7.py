@@ -54,7 +54,8 @@ def agrees_in_float32_but_not_in_float16(function: Callable[..., object], *args:
         return list(value) if isinstance(value, tuple | list) else [value]
 
     expected = arrays(function(*args))
-    close(arrays(function(*(narrow(value, np.float32) for value in args))), expected)
+    single = arrays(function(*(narrow(value, np.float32) for value in args)))
+    close([value.astype(np.float32) for value in single], expected)
     coarse = arrays(function(*(narrow(value, np.float16) for value in args)))
     for dtype in (np.float16, np.float32, np.float64):
         with pytest.raises(CheckFailed):
@@ -85,3 +86,32 @@ def test_rnn_cell(solution: Load, rng: np.random.Generator, batch: int, time: in
     before = answer[:, -2] if time > 1 else h0
     np.testing.assert_allclose(module.rnn_cell(xs[:, -1], before, Wx, Wh, b), last[0], rtol=1e-4, atol=1e-5)
     agrees_in_float32_but_not_in_float16(module.rnn_forward, xs, h0, 0.7 * Wx, 0.7 * Wh, 0.5 * b)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("batch", "time", "inputs", "hidden"), SEQUENCES)
+def test_rnn_backward(
+    solution: Load, rng: np.random.Generator, batch: int, time: int, inputs: int, hidden: int
+) -> None:
+    """Oracle: TensorFlow's gradients through the SimpleRNN layer of Keras, in float64."""
+    import keras
+    import tensorflow as tf
+
+    xs, h0 = tf.constant(rng.normal(size=(batch, time, inputs))), tf.constant(rng.normal(size=(batch, hidden)))
+    dhs = rng.normal(size=(batch, time, hidden))
+    layer = keras.layers.SimpleRNN(hidden, return_sequences=True, dtype="float64")
+    layer.build(xs.shape)
+    layer.set_weights([0.7 * rng.normal(size=weight.shape) for weight in layer.weights])
+    with tf.GradientTape() as tape:
+        tape.watch([xs, h0])
+        hs = layer(xs, initial_state=h0)
+        loss = tf.reduce_sum(dhs * hs)
+    sources = [xs, h0, *(weight.value for weight in layer.weights)]
+
+    oracle = tape.gradient(loss, sources)
+
+    args = (dhs, xs.numpy(), hs.numpy(), h0.numpy(), *layer.get_weights())
+    answer = solution("rnn-backward").rnn_backward(*args)
+    for key, slope in zip(("dxs", "dh0", "dWx", "dWh", "db"), oracle, strict=True):
+        np.testing.assert_allclose(answer[key], slope.numpy(), rtol=1e-9, atol=1e-11, err_msg=key)
+    agrees_in_float32_but_not_in_float16(solution("rnn-backward").rnn_backward, *args)

@@ -1,0 +1,23 @@
+# expect: worked_example, single_step, loss_of_the_last_step_only, arguments_stay_unchanged, matches_reference, one_sequence, hidden_state_of_size_one, integer_inputs
+# hint.ko: tanh의 기울기 1 - hs**2를 곱하지 않았습니다. dh에 이것을 곱해야 da가 됩니다.
+# hint.en: The slope of tanh, 1 - hs**2, is missing. da is dh times it.
+import numpy as np
+
+
+def rnn_backward(dhs, xs, hs, h0, Wx, Wh, b):
+    batch, time, inputs = xs.shape
+    dxs = np.zeros((batch, time, inputs))
+    dWx = np.zeros(Wx.shape)
+    dWh = np.zeros(Wh.shape)
+    db = np.zeros(b.shape)
+    dh_next = np.zeros(h0.shape)
+    for t in range(time - 1, -1, -1):
+        h_prev = h0 if t == 0 else hs[:, t - 1]
+        dh = dhs[:, t] + dh_next
+        da = dh
+        dWx += xs[:, t].T @ da
+        dWh += h_prev.T @ da
+        db += da.sum(axis=0)
+        dxs[:, t] = da @ Wx.T
+        dh_next = da @ Wh.T
+    return {"dxs": dxs, "dh0": dh_next, "dWx": dWx, "dWh": dWh, "db": db}
