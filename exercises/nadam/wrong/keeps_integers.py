@@ -1,0 +1,31 @@
+# expect: integer_values
+# hint.ko: 결과를 매개변수와 같은 자료형으로 되돌려서, 정수 배열이면 소수 부분이 잘립니다. 실수 그대로 돌려주세요.
+# hint.en: The result is cast back to the dtype of the parameter, which cuts off the fractions of integers. Return floats.
+import numpy as np
+
+
+class NAdam:
+    def __init__(self, learning_rate=0.001, beta1=0.9, beta2=0.999, eps=1e-8):
+        self.learning_rate = learning_rate
+        self.beta1 = beta1
+        self.beta2 = beta2
+        self.eps = eps
+        self.t = 0
+        self.m = None
+        self.v = None
+
+    def step(self, params, grads):
+        if self.m is None:
+            self.m = {key: np.zeros(value.shape) for key, value in params.items()}
+            self.v = {key: np.zeros(value.shape) for key, value in params.items()}
+        self.t += 1
+        result = {}
+        for key in params:
+            self.m[key] = self.beta1 * self.m[key] + (1 - self.beta1) * grads[key]
+            self.v[key] = self.beta2 * self.v[key] + (1 - self.beta2) * grads[key] ** 2
+            m_hat = self.m[key] / (1 - self.beta1**self.t)
+            v_hat = self.v[key] / (1 - self.beta2**self.t)
+            ahead = self.beta1 * m_hat + (1 - self.beta1) * grads[key] / (1 - self.beta1**self.t)
+            new = params[key] - self.learning_rate * ahead / (np.sqrt(v_hat) + self.eps)
+            result[key] = new.astype(params[key].dtype)
+        return result
