@@ -157,6 +157,8 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 ACCOUNT_ADAPTER = "grader.web.languages.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
+# A whole class signs up in the same minute from the one address of its room; guessing at one account stays slow.
+ACCOUNT_RATE_LIMITS = {"signup": "300/m/ip", "login": "600/m/ip", "login_failed": "120/m/ip,5/300s/key"}
 
 # --- Mail: without a server, mails go to the log and e-mail addresses are not verified ------------------------------
 EMAIL_HOST = env_text("GRADER_EMAIL_HOST")
@@ -206,6 +208,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 if env_bool("GRADER_BEHIND_PROXY", default=False):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # without it, the limits above would count everybody as the proxy
 
 LOG_LEVEL = env_choice("GRADER_LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
 LOGGING = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import secrets
 import threading
 from pathlib import Path
@@ -14,9 +15,11 @@ from grader.judge.exercise import Check, Exercise
 from grader.judge.probing.probe import ProbeReport, probe
 from grader.judge.steps import Grading, OnEvent
 from grader.judge.verdict import Report
+from grader.judge.walls import kernel
 from grader.judge.walls.profiles import FULL
 
 SEED_BITS = 63
+_TRIM_EVERY = 50  # gradings
 
 
 class Judge:
@@ -32,6 +35,7 @@ class Judge:
         self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir), keep_ready=slots, profile=profile)
         self._data_dir = data_dir
         self._slots = threading.BoundedSemaphore(slots)
+        self._graded = itertools.count(1)
 
     def warm(self, runtimes: list[str]) -> None:
         """Start the warm processes of these runtimes beforehand.
@@ -98,7 +102,11 @@ class Judge:
                 on_event or _say_nothing,
                 cancelled or threading.Event(),
             )
-            report = grading.run(checks)
+            try:
+                report = grading.run(checks)
+            finally:
+                if next(self._graded) % _TRIM_EVERY == 0:
+                    kernel.give_memory_back()
         data = datasets.data_used(exercise.datasets, self._data_dir)
         return dataclasses.replace(report, environment={**report.environment, "data": data}) if data else report
 

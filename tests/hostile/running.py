@@ -121,14 +121,14 @@ def left_behind(
     last, calm = _traces(), 0
     # A while, because processes that are about to be forked would make up for others that were left. After a crash
     # the judge drops a ready child together with its warm process, so that there may be fewer than at rest.
-    while calm < (3 if last == rest else 15) or _surplus(last, rest) or children & _processes():
+    while calm < (3 if last == rest else 15) or _surplus(last, rest) or children & processes_of_this():
         if time.monotonic() > deadline:
             break
         time.sleep(0.007)
         now = _traces()
         last, calm = now, calm + 1 if now == last else 0
-    stayed = children & _processes()
-    strays = [process for process in _processes() if len(process.numbers) > 2 and process.numbers[-1] != 1]
+    stayed = children & processes_of_this()
+    strays = [process for process in processes_of_this() if len(process.numbers) > 2 and process.numbers[-1] != 1]
     return _surplus(last, rest) + [f"process {process.pid}" for process in (*stayed, *strays)]
 
 
@@ -164,13 +164,14 @@ def processes_below(pid: int) -> set[int]:
     return found
 
 
-def _processes() -> frozenset[Process]:
+def processes_of_this() -> frozenset[Process]:
+    """Return every process below this one."""
     return frozenset(filter(None, map(_process, processes_below(os.getpid()))))
 
 
 def _children_of_gradings() -> list[Process]:
     """Return the processes that belong to gradings that run: warm ones have no namespace below that of their box."""
-    return [process for process in _processes() if len(process.numbers) > 2]
+    return [process for process in processes_of_this() if len(process.numbers) > 2]
 
 
 def _process(pid: int) -> Process | None:

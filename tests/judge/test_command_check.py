@@ -108,7 +108,7 @@ def test_a_solution_that_fails_a_check_is_a_gap(softmax: Path, capsys: pytest.Ca
     replace(
         softmax / "checks.py",
         "def rows_sum_to_one(student, rng):",
-        "def rows_sum_to_one(student, rng):\n    equal(1, 2)",
+        "def rows_sum_to_one(student, rng):\n    student.softmax(np.ones((1, 2)))\n    equal(1, 2)",
     )
     replace(softmax / "checks.py", "import array,", "import equal, array,")
     found = gaps(capsys, softmax)
@@ -138,7 +138,8 @@ def test_a_check_whose_verdict_depends_on_the_seed_is_a_gap(softmax: Path, capsy
     replace(
         softmax / "checks.py",
         "def any_axis(student, reference, rng):",
-        "def any_axis(student, reference, rng):\n    if rng.random() < 0.5:\n        return",
+        "def any_axis(student, reference, rng):\n    student.softmax(np.ones((1, 2)))\n"
+        "    if rng.random() < 0.5:\n        return",
     )
     assert main(["check", str(softmax), "--runs", "12", "--json"]) == 1
     (exercise,) = json.loads(capsys.readouterr().out)["exercises"]

@@ -21,7 +21,16 @@ from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
 from grader.judge.walls import landlock
 from grader.judge.walls.profiles import SINGLE
-from tests.hostile.running import Traces, at_rest, attempt, left_behind, left_behind_by, processes_below
+from tests.hostile.running import (
+    Process,
+    Traces,
+    at_rest,
+    attempt,
+    left_behind,
+    left_behind_by,
+    processes_below,
+    processes_of_this,
+)
 from tests.hostile.suite import FOLDER, ROWS, Attack, attacks, exercise_for, hostile_double, rows_elsewhere
 from tests.hostile.walls_off import SWITCHES, judge_without
 
@@ -61,7 +70,14 @@ def exercise() -> Exercise:
 
 
 @pytest.fixture(scope="module")
-def attacked(exercise: Exercise) -> Iterator[Judge]:
+def bystanders() -> frozenset[Process]:
+    """Processes of judges that other tests have started and keep."""
+    at_rest()
+    return processes_of_this()
+
+
+@pytest.fixture(scope="module")
+def attacked(exercise: Exercise, bystanders: frozenset[Process]) -> Iterator[Judge]:
     """One judge for all attacks: what one leaves behind would hit the next."""
     judge = Judge(slots=1)
     judge.grade(exercise, exercise.solution)
@@ -76,9 +92,10 @@ def rest(attacked: Judge) -> Traces:
 
 @pytest.mark.parametrize("attack", [parameter(attack) for attack in ATTACKS])
 def test_an_attack_reaches_nothing_and_leaves_nothing(
-    attack: Attack, attacked: Judge, exercise: Exercise, rest: Traces
+    attack: Attack, attacked: Judge, exercise: Exercise, rest: Traces, bystanders: frozenset[Process]
 ) -> None:
     result = attempt(attacked, exercise_for(attack, exercise), attack)
+    result = replace(result, children=result.children - bystanders)
     honest = attacked.grade(exercise, exercise.solution)
 
     assert result.verdicts == attack.expected(exercise), result.report

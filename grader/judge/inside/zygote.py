@@ -58,7 +58,7 @@ def main(role: str, modules: tuple[str, ...], profile_name: str, devices: tuple[
     program.rehearse()
     _print_to_pipes()
     gc.collect()
-    kernel.LIBC.malloc_trim(0)  # every page that is still held is looked at in every fork and every exit
+    kernel.give_memory_back()  # every page that is still held is looked at in every fork and every exit
     gc.disable()
     gc.freeze()
     tmp = os.open("/tmp", os.O_PATH)

@@ -10,8 +10,8 @@ RIGHT = "def double(x):\n    return 2 * x\n\n\ndef apply(function, x):\n    retu
 MADE = {
     "lines": "\n" * 9_000,
     "one_line": "x = '" + "a" * 200_000 + "'\n",
-    "names": "\n".join(f"a{number}=0" for number in range(20_000)) + "\n",
-    "local_names": "def f():\n" + "\n".join(f" a{number}=0" for number in range(20_000)) + "\n",
+    "names": ";".join(f"a{number}=0" for number in range(20_000)) + "\n",
+    "local_names": "def f():\n " + ";".join(f"a{number}=0" for number in range(20_000)) + "\n",
     "decorators": "@(lambda f: f)\n" * 1_000 + "def f(): pass\n",
     "branches": "match 0:\n" + "".join(f" case {number}: pass\n" for number in range(9_000)),
     "comparisons": "x = " + "1 <= " * 20_000 + "1\n",
