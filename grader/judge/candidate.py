@@ -105,7 +105,12 @@ class Candidate:
         self._boxes = boxes
         self._exercise = exercise
         self._begin = wire.encode(
-            {"source": source, "entry_points": list(exercise.entry_points), "forbidden": list(exercise.forbidden)}
+            {
+                "source": source,
+                "entry_points": list(exercise.entry_points),
+                "forbidden": list(exercise.forbidden),
+                "required": list(exercise.required),
+            }
         )
         device = "gpu" if exercise.device == "gpu" else "cpu"
         self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise), device)
@@ -253,7 +258,7 @@ class Candidate:
         self._last_words = child.last_words()
         fields = said if isinstance(said, dict) else {}
         trace = fields.get("traceback")
-        verdict, message = Verdict.ERROR, sentences.not_loaded(said)
+        verdict, message = Verdict.ERROR, sentences.not_loaded(said, self._exercise.instead)
         if is_out_of_memory(fields.get("types")):
             verdict, message = Verdict.MEMORY, sentences.out_of_memory(self._exercise.limits.memory_bytes)
         raise Stopped(Stop(verdict, message, trace[:4000] if isinstance(trace, str) else ""))

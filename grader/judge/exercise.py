@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from grader.judge.text import Text
+from grader.judge.text import NOTHING, Text
+
+# Operators that an exercise may forbid, as they are written.
+OPERATORS = ("==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "//", "%", "**", "@", "^", "&", "|", "<<", ">>", "~")
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,7 @@ class Exercise:
         device: "cpu" or "gpu".
         training: True if a check trains a model: such a submission goes to the training queue.
         entry_points: Names that a submission must define.
-        forbidden: Dotted names that a submission may not use.
+        forbidden: Dotted names and operators that a submission may not use.
         datasets: Names of data sets that the checks load.
         limits: What a submission may use.
         checks: In the order in which they run.
@@ -97,6 +101,11 @@ class Exercise:
         checks_source: Source of checks.py.
         wrong: The bank of mistakes.
         right: Other right answers.
+        required: Dotted names that a submission must use.
+        instead: What to use instead; empty if nothing is forbidden or required.
+        prerequisites: Slugs of exercises that should be done before.
+        explanation: Markdown, shown after full marks: how the solution works; empty if the author wrote none.
+        pictures: SVG files by their path, such as "pictures/gates.svg".
     """
 
     slug: str
@@ -121,6 +130,11 @@ class Exercise:
     checks_source: str
     wrong: tuple[WrongAnswer, ...] = field(default=())
     right: tuple[RightAnswer, ...] = field(default=())
+    required: tuple[str, ...] = ()
+    instead: Text = NOTHING
+    prerequisites: tuple[str, ...] = ()
+    explanation: Text = NOTHING
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def max_score(self) -> int:

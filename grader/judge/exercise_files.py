@@ -17,12 +17,14 @@ from pathlib import Path
 from grader.judge.errors import ExerciseError
 
 REQUIRED_FILES = ("exercise.toml", "statement.ko.md", "statement.en.md", "starter.py", "solution.py", "checks.py")
-ANSWER_FOLDERS = ("wrong", "right")
+OPTIONAL_FILES = ("explanation.ko.md", "explanation.en.md")
+FOLDERS = ("wrong", "right", "pictures")
 MAX_FILE_BYTES = 256 * 1024
 MAX_TOTAL_BYTES = 4 * 1024 * 1024
 MAX_FILES = 200
 
 _ANSWER = re.compile(r"(?:wrong|right)/[a-z0-9][a-z0-9_-]*\.py")
+PICTURE = re.compile(r"pictures/[a-z0-9][a-z0-9_-]*(?:\.(?:ko|en))?\.svg")
 _LEFT_BY_TOOLS = re.compile(r"\..*|__pycache__|.*~|.*\.pyc")
 
 
@@ -69,7 +71,7 @@ def file_problems(slug: str, files: Mapping[str, str]) -> list[ExerciseError]:
     problems = [
         ExerciseError(f"{slug}/{name}", f"is not a file of an exercise{_nearest_file(name)}")
         for name in sorted(files)
-        if name not in REQUIRED_FILES and not _ANSWER.fullmatch(name)
+        if name not in REQUIRED_FILES + OPTIONAL_FILES and not _ANSWER.fullmatch(name) and not PICTURE.fullmatch(name)
     ]
     if len(files) > MAX_FILES:
         problems.append(ExerciseError(slug, f"may hold at most {MAX_FILES} files. Received: {len(files)}."))
@@ -99,7 +101,7 @@ def _names(path: Path) -> Iterator[str]:
         if _LEFT_BY_TOOLS.fullmatch(name):
             continue
         # A link is not followed, so a linked "wrong" is read, and refused, as a file.
-        if name in ANSWER_FOLDERS and stat.S_ISDIR(os.lstat(path / name).st_mode):
+        if name in FOLDERS and stat.S_ISDIR(os.lstat(path / name).st_mode):
             inside = sorted(os.listdir(path / name))
             yield from (f"{name}/{inner}" for inner in inside if not _LEFT_BY_TOOLS.fullmatch(inner))
         else:
@@ -138,6 +140,7 @@ def _text_problem(text: str, size: int) -> str | None:
 
 
 def _nearest_file(name: str) -> str:
-    if nearest := difflib.get_close_matches(name, REQUIRED_FILES, n=1):
+    known = REQUIRED_FILES + OPTIONAL_FILES
+    if nearest := difflib.get_close_matches(name, known, n=1):
         return f'. Did you mean "{nearest[0]}"?'
-    return f"; those are {', '.join(REQUIRED_FILES)}, wrong/<name>.py and right/<name>.py in lower case."
+    return f"; those are {', '.join(known)}, wrong/<name>.py, right/<name>.py and pictures/<name>.svg in lower case."

@@ -12,18 +12,21 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge.errors import ExerciseError
-from grader.judge.exercise import Check, Exercise, Limits, RightAnswer, WrongAnswer
+from grader.judge.exercise import OPERATORS, Check, Exercise, Limits, RightAnswer, WrongAnswer
 from grader.judge.exercise_fields import Table, shown
-from grader.judge.exercise_files import REQUIRED_FILES, file_problems, folder_files, gather, version_of
+from grader.judge.exercise_files import OPTIONAL_FILES, REQUIRED_FILES, file_problems, folder_files, gather, version_of
 from grader.judge.exercise_sources import IDENTIFIER, compare_with_sources, note_blanks
-from grader.judge.text import Text
+from grader.judge.text import NOTHING, Text
 from grader.judge.wrong_header import read_wrong_answer
 
 __all__ = ["folder_files", "problems", "read_files", "read_folder"]
 
 _SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WORD = r"[a-z][a-z0-9_-]*"
+_DOTTED = rf"{IDENTIFIER}(\.{IDENTIFIER})*"
+_OPERATOR = "|".join(map(re.escape, OPERATORS))
 _MAX_SECONDS = 7200
+_MOST_INSTEAD = 300  # characters
 _MIB = 1024 * 1024
 
 
@@ -80,6 +83,9 @@ def _read(slug: str, files: Mapping[str, str], found: list[ExerciseError]) -> Ex
             found.append(ExerciseError(place, "is missing."))
         elif name in files and not files[name].strip():
             found.append(ExerciseError(place, "is empty."))
+    for half, other in (OPTIONAL_FILES, OPTIONAL_FILES[::-1]):
+        if half in files and not files.get(other, "").strip():
+            found.append(ExerciseError(f"{slug}/{other}", f"is missing or empty: {half} is there."))
     note_blanks(slug, files, found)
     values = _parse(slug, files, found)
     if values is None:
@@ -118,7 +124,10 @@ def _exercise(slug: str, files: Mapping[str, str], table: Table) -> Exercise:
         device=table.choice("device", ("cpu", "gpu"), default="cpu"),
         training=table.flag("training", default=False),
         entry_points=table.names("entry_points", IDENTIFIER, "names of functions or classes", required=True),
-        forbidden=table.names("forbidden", rf"{IDENTIFIER}(\.{IDENTIFIER})*", "dotted names"),
+        forbidden=table.names("forbidden", rf"{_DOTTED}|{_OPERATOR}", "dotted names or operators"),
+        required=table.names("required", _DOTTED, "dotted names"),
+        instead=_instead(table),
+        prerequisites=table.names("prerequisites", _SLUG.pattern, "slugs of exercises"),
         datasets=table.names("datasets", _WORD, "names of data sets"),
         limits=_limits(table.table("limits")),
         checks=checks,
@@ -127,10 +136,16 @@ def _exercise(slug: str, files: Mapping[str, str], table: Table) -> Exercise:
         solution=files.get("solution.py", ""),
         checks_source=files.get("checks.py", ""),
         wrong=_wrong_answers(slug, files, checks, table.problems),
+        explanation=Text(files.get("explanation.ko.md", ""), files.get("explanation.en.md", "")),
+        pictures={name: files[name] for name in sorted(files) if name.startswith("pictures/")},
         right=tuple(RightAnswer(_stem(name), files[name]) for name in sorted(files) if name.startswith("right/")),
     )
     table.finish()
     return exercise
+
+
+def _instead(table: Table) -> Text:
+    return table.text("instead", most=_MOST_INSTEAD) if table.has("instead") else NOTHING
 
 
 def _check(table: Table) -> Check:

@@ -12,11 +12,12 @@ _MOST_NAMES = 20
 _MOST_LINES = 1_000_000
 
 
-def not_loaded(said: Any) -> Text:
+def not_loaded(said: Any, instead: Text) -> Text:
     """Return why a submission could not be imported, from what its own process says.
 
     Args:
         said: The payload of a LOAD_FAILED frame: a claim, so every field is checked for its type and cut.
+        instead: What the exercise says to use instead of a name that it forbids; may be empty.
     """
     fields = said if isinstance(said, dict) else {}
     reason = fields.get("reason")
@@ -25,7 +26,9 @@ def not_loaded(said: Any) -> Text:
     if reason == "missing":
         return _missing(fields)
     if reason == "forbidden":
-        return _forbidden(fields)
+        return forbidden(_text(fields.get("name")), instead, line=_whole(fields.get("line")))
+    if reason == "required":
+        return _required(_text(fields.get("name")), instead)
     return raised(fields.get("types"), _text(fields.get("message")), at_import=True)
 
 
@@ -50,6 +53,21 @@ def raised(types: Any, message: str, *, at_import: bool = False) -> Text:
             f"An exception was raised while the file was imported: {shown}",
         )
     return Text(f"코드가 실행되다가 예외가 났습니다: {shown}", f"The code raised an exception: {shown}")
+
+
+def forbidden(name: str, instead: Text, line: int = 0) -> Text:
+    """Return what to say when the submission uses a name or an operator that the exercise forbids.
+
+    Args:
+        name: Which.
+        instead: What the exercise says to use instead; may be empty.
+        line: Where; 0 if it is not known.
+    """
+    ko_line, en_line = (f"({line}번째 줄)", f" (line {line})") if line else ("", "")
+    return Text(
+        f"이 문제에서는 `{name}`을(를) 쓸 수 없습니다{ko_line}. {instead.ko or '직접 계산하는 코드를 써 주세요.'}",
+        f"This exercise does not allow `{name}`{en_line}. {instead.en or 'Write the calculation yourself.'}",
+    )
 
 
 def out_of_memory(memory_bytes: int) -> Text:
@@ -147,11 +165,10 @@ def _syntax_error(fields: dict[str, Any]) -> Text:
     )
 
 
-def _forbidden(fields: dict[str, Any]) -> Text:
-    name, line = _text(fields.get("name")), _whole(fields.get("line"))
+def _required(name: str, instead: Text) -> Text:
     return Text(
-        f"이 문제에서는 `{name}`을(를) 쓸 수 없습니다({line}번째 줄). 직접 계산하는 코드를 써 주세요.",
-        f"This exercise does not allow `{name}` (line {line}). Write the calculation yourself.",
+        f"이 문제에서는 `{name}`을(를) 써야 합니다. {instead.ko}".rstrip(),
+        f"This exercise asks you to use `{name}`. {instead.en}".rstrip(),
     )
 
 

@@ -148,6 +148,8 @@ class Grading:
         if finding.verdict == "error":
             types = list(finding.types)
             message = sentences.raised(types, finding.text[:400])
+            if types[:1] == ["ForbiddenName"] and finding.text in self._exercise.forbidden:
+                message = sentences.forbidden(finding.text, self._exercise.instead)
             if is_out_of_memory(types):
                 verdict = Verdict.MEMORY
                 message = sentences.out_of_memory(self._exercise.limits.memory_bytes)

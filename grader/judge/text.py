@@ -24,3 +24,6 @@ class Text:
     def as_json(self) -> dict[str, str]:
         """Return the pair as plain values for JSON."""
         return {"ko": self.ko, "en": self.en}
+
+
+NOTHING = Text("", "")

@@ -81,7 +81,7 @@ def finding(data: bytes) -> None:
 def load_failure(data: bytes) -> None:
     """Whatever a submission says of its own import becomes a sentence of bounded length."""
     decoded = _decoded(data)
-    sentence = sentences.not_loaded(decoded)
+    sentence = sentences.not_loaded(decoded, Text("", ""))
     assert type(sentence) is Text
     assert max(len(sentence.ko), len(sentence.en)) < _LARGEST_TEXT
     fields = decoded if isinstance(decoded, dict) else {}

@@ -292,7 +292,9 @@ def test_a_warm_process_killed_in_mid_grading_takes_the_submission_along(softmax
 def answered(child: Child, source: str) -> object:
     """Load a submission whose function `f` takes nothing, and return what it answers."""
     deadline = time.monotonic() + 10
-    child.send(Kind.BEGIN, 1, wire.encode({"source": source, "entry_points": ["f"], "forbidden": []}), deadline)
+    child.send(
+        Kind.BEGIN, 1, wire.encode({"source": source, "entry_points": ["f"], "forbidden": [], "required": []}), deadline
+    )
     assert child.receive(deadline, 1 << 20).kind is Kind.LOADED
     call = wire.Request("call", None, "f", (), {}, "")
     child.send(Kind.CALL, 2, wire.encode(tuple(call)), deadline)

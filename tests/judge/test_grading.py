@@ -9,6 +9,7 @@ import pytest
 from grader.judge.errors import ExaminerError, GradingCancelled
 from grader.judge.exercise import Exercise, Limits
 from grader.judge.grading import Judge
+from grader.judge.text import Text
 from grader.judge.verdict import Outcome, Report, Verdict
 
 pytestmark = pytest.mark.box
@@ -267,3 +268,49 @@ def test_many_gradings_at_once_do_not_mix(judge: Judge, softmax: Exercise) -> No
             assert report.outcome is Outcome.ACCEPTED
         else:
             assert f"mine is {number}" in str(report.checks[0].message)
+
+
+INSTEAD = Text("np.exp로 쓰세요.", "Use np.exp.")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import numpy as np\n\ndef softmax(z, axis=-1):\n    return getattr(np, 'ta' + 'nh')(z)\n",
+        "import numpy as np\n\ndef softmax(z, axis=-1):\n    return vars(np)['ta' + 'nh'](z)\n",
+        "import sys\n\ndef softmax(z, axis=-1):\n    return vars(sys.modules['numpy._core.umath'])['ta' + 'nh'](z)\n",
+    ],
+)
+def test_a_forbidden_name_in_disguise_is_refused_while_it_runs(judge: Judge, quick: Exercise, source: str) -> None:
+    report = judge.grade(replace(quick, forbidden=("numpy.tanh",), instead=INSTEAD), source)
+    assert report.score == 0
+    assert str(report.checks[0].message and report.checks[0].message.en) == (
+        "This exercise does not allow `numpy.tanh`. Use np.exp."
+    )
+
+
+def test_libraries_may_go_on_using_what_is_forbidden(judge: Judge, quick: Exercise) -> None:
+    source = RIGHT.replace("    e =", "    z = np.apply_along_axis(lambda row: row, -1, np.asarray(z))\n    e =")
+    report = judge.grade(replace(quick, forbidden=("numpy.asanyarray", "numpy.concatenate")), source)
+    assert report.outcome is Outcome.ACCEPTED
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [("def f(a, b):\n    return a ^ b\n", 2), ("def f(a, b):\n    a ^= b\n", 2), ("f = lambda a, b: a != b\n", 1)],
+)
+def test_a_forbidden_operator_is_refused_with_its_line(judge: Judge, quick: Exercise, source: str, line: int) -> None:
+    report = judge.grade(replace(quick, forbidden=("^", "!="), instead=INSTEAD), source + RIGHT)
+    assert report.outcome is Outcome.NOT_LOADED
+    assert report.load_message is not None
+    assert f"(line {line}). Use np.exp." in report.load_message.en
+    assert judge.grade(replace(quick, forbidden=("^", "!=")), "# ^ !=\n" + RIGHT).outcome is Outcome.ACCEPTED
+
+
+def test_a_required_name_must_be_used(judge: Judge, quick: Exercise) -> None:
+    asked = replace(quick, required=("numpy.exp",), instead=INSTEAD)
+    assert judge.grade(asked, RIGHT).outcome is Outcome.ACCEPTED
+    report = judge.grade(asked, "def softmax(z, axis=-1):\n    return z\n")
+    assert str(report.load_message and report.load_message.ko) == (
+        "이 문제에서는 `numpy.exp`을(를) 써야 합니다. np.exp로 쓰세요."
+    )

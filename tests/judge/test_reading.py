@@ -106,6 +106,26 @@ def test_memory_and_folder_give_the_same_exercise(folder: Path) -> None:
     assert read_files("double", folder_files(folder)) == read_folder(folder)
 
 
+def test_what_an_author_may_add_is_read(folder: Path) -> None:
+    lines = 'forbidden = ["numpy.add", "^"]\nrequired = ["numpy.exp"]\nprerequisites = ["softmax"]\n'
+    lines += 'instead = {ko = "np.exp를 쓰세요.", en = "Use np.exp."}'
+    (folder / "exercise.toml").write_text(TOML.replace('forbidden = ["numpy.add"]', lines))
+    (folder / "explanation.ko.md").write_text("더합니다.\n")
+    (folder / "explanation.en.md").write_text("It adds.\n")
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "gates.ko.svg").write_text("<svg/>")
+    exercise = read_folder(folder)
+    assert (exercise.forbidden, exercise.required) == (("numpy.add", "^"), ("numpy.exp",))
+    assert (exercise.instead, exercise.prerequisites) == (Text("np.exp를 쓰세요.", "Use np.exp."), ("softmax",))
+    assert exercise.explanation == Text("더합니다.\n", "It adds.\n")
+    assert exercise.pictures == {"pictures/gates.ko.svg": "<svg/>"}
+
+
+def test_an_explanation_in_one_language_is_half_of_one(folder: Path) -> None:
+    (folder / "explanation.ko.md").write_text("더합니다.\n")
+    assert messages(folder) == ["double/explanation.en.md: is missing or empty: explanation.ko.md is there."]
+
+
 # --- mistakes in exercise.toml ---
 
 TOML_MISTAKES = [
@@ -130,7 +150,11 @@ TOML_MISTAKES = [
     ('["double", "Doubler"]', '["double", "two words"]', "entry_points[1]: must be names of functions or classes."),
     ('["double", "Doubler"]', '["double", "lambda"]', "entry_points[1]: must be names of functions or classes."),
     ('["double", "Doubler"]', '["double", "double"]', "entry_points[1]: must stand in the list once."),
-    ('["numpy.add"]', '["numpy add"]', "forbidden[0]: must be dotted names. Received: 'numpy add'."),
+    ('["numpy.add"]', '["numpy add"]', "forbidden[0]: must be dotted names or operators. Received: 'numpy add'."),
+    ('["numpy.add"]', '["==="]', "forbidden[0]: must be dotted names or operators. Received: '==='."),
+    ('["numpy.add"]', '["numpy.add"]\nrequired = ["^"]', "required[0]: must be dotted names. Received: '^'."),
+    ('["numpy.add"]', '["numpy.add"]\ninstead.ko = "더하세요."', "instead.en: must be one line of 1 to 300"),
+    ('["numpy.add"]', '["numpy.add"]\nprerequisites = ["Add"]', "prerequisites[0]: must be slugs of exercises."),
     ('["numpy.add"]', '["numpy.add"]\ndatasets = [3]', "datasets[0]: must be names of data sets. Received: 3."),
     ('title.ko = "두 배"', "", "title.ko: must be one line of 1 to 100 characters. It is missing."),
     ('title.ko = "두 배"', 'title.ko = "  "', "title.ko: must be one line of 1 to 100 characters. Received: '  '."),

@@ -35,7 +35,7 @@ def rehearse(times: int = 32) -> None:
     done again nor copied in every child. Only numpy is touched: a library with threads of its own must stay untouched.
     """
     channel = Channel.to_itself()
-    candidate = Candidate(channel, _load("def same(x):\n    return x\n", ["no.such.name"]))
+    candidate = Candidate(channel, _load("def same(x):\n    return x\n", ["no.such.name"], []))
     request = wire.Request("call", None, "same", (values.to_wire(np.ones((2, 3)), candidate.keep), 1.5, 2), {}, "")
     same = wire.encode(tuple(request._replace(arguments=request.arguments[:1], wish="echo")))
     for _ in range(times):
@@ -60,7 +60,7 @@ def main(channel: Channel) -> None:
     begin = channel.receive()
     request = wire.decode(begin.payload)
     try:
-        module = _load(request["source"], request["forbidden"])
+        module = _load(request["source"], request["forbidden"], request["required"])
         missing = _missing(module, request["entry_points"])
     except BaseException as error:  # noqa: BLE001  (SystemExit at import is an answer, too)
         _flush()
@@ -190,26 +190,11 @@ class Candidate:
         raise _exception_named(answer["types"], answer["message"])
 
 
-class ForbiddenName(Exception):
-    """The submission uses a name that the exercise forbids.
-
-    Args:
-        name: Which.
-        line: Where.
-    """
-
-    def __init__(self, name: str, line: int) -> None:
-        super().__init__(name)
-        self.name = name
-        self.line = line
-
-
-def _load(source: str, forbidden: list[str]) -> types.ModuleType:
+def _load(source: str, forbidden: list[str], required: list[str]) -> types.ModuleType:
     failure.remember_source(source)
-    if forbidden:
-        found = rules.forbidden_use(ast.parse(source, failure.SUBMISSION), forbidden)
-        if found is not None:
-            raise ForbiddenName(*found)
+    if forbidden or required:
+        rules.inspect(ast.parse(source, failure.SUBMISSION), forbidden, required)
+        rules.guard(forbidden)
     code = compile(source, failure.SUBMISSION, "exec", dont_inherit=True)
     module = types.ModuleType("submission")
     module.__file__ = failure.SUBMISSION
@@ -230,8 +215,10 @@ def _missing(module: types.ModuleType, names: list[str]) -> list[list[str]]:
 
 
 def _load_failure(error: BaseException) -> dict[str, Any]:
-    if isinstance(error, ForbiddenName):
+    if isinstance(error, rules.ForbiddenName):
         return {"reason": "forbidden", "name": error.name, "line": error.line}
+    if isinstance(error, rules.RequiredName):
+        return {"reason": "required", "name": error.name}
     said = failure.describe(error)
     if isinstance(error, SyntaxError):
         return {

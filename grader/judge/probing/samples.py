@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from grader.judge.exercise import Check, Exercise, Limits
-from grader.judge.text import Text
+from grader.judge.text import NOTHING
 
-_NOTHING = Text("", "")
-CHECKS = tuple(Check(name=name, title=_NOTHING, points=1, visible=True) for name in ("adds", "adds_again"))
-SECRET_CHECK = Check(name="holds_no_secret", title=_NOTHING, points=1, visible=True)
+CHECKS = tuple(Check(name=name, title=NOTHING, points=1, visible=True) for name in ("adds", "adds_again"))
+SECRET_CHECK = Check(name="holds_no_secret", title=NOTHING, points=1, visible=True)
 
 _CHECKS_SOURCE = """
 from grader.checks import equal
@@ -37,9 +36,9 @@ def exercise(runtime: str, device: str, memory_bytes: int) -> Exercise:
     # Long, because a busy machine is no reason to call a wall broken.
     limits = replace(Limits(), memory_bytes=memory_bytes, load_seconds=60.0, check_seconds=60.0)
     return Exercise(
-        slug="probe", version="", title=_NOTHING, summary=_NOTHING, unit=1, order=1, difficulty=1, minutes=1,
+        slug="probe", version="", title=NOTHING, summary=NOTHING, unit=1, order=1, difficulty=1, minutes=1,
         runtime=runtime, device=device, training=False, entry_points=("add",), forbidden=(), datasets=(),
-        limits=limits, checks=(), statement=_NOTHING, starter="",
+        limits=limits, checks=(), statement=NOTHING, starter="",
         solution=_SOLUTION, checks_source="",
     )  # fmt: skip
 
