@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from types import ModuleType
 
 import numpy as np
@@ -35,3 +36,29 @@ def test_dense_forward_agrees_with_gemm(solution: Load, rng: np.random.Generator
     oracle = session.run(["y"], {"x": x, "W": W, "b": b})[0]
 
     np.testing.assert_allclose(solution("dense-forward").dense_forward(x, W, b), oracle, rtol=1e-12, atol=1e-13)
+
+
+@pytest.mark.parametrize("sizes", [(5, 3, 4), (5, 3, 7, 2), (1, 1, 1, 1), (11, 4, 5, 7, 3, 2)])
+def test_mlp_forward_agrees_with_gemm_and_relu(
+    solution: Load, rng: np.random.Generator, sizes: tuple[int, ...]
+) -> None:
+    """Oracle: a graph of the operators Gemm and Relu in onnxruntime."""
+    n, *widths = sizes
+    x = rng.normal(size=(n, widths[0]))
+    weights = [rng.normal(size=pair) for pair in pairwise(widths)]
+    biases = [rng.normal(size=width) for width in widths[1:]]
+    feed, nodes, last = {"h0": x}, [], len(weights)
+    for i, (W, b) in enumerate(zip(weights, biases, strict=True), start=1):
+        feed |= {f"W{i}": W, f"b{i}": b}
+        nodes.append(helper.make_node("Gemm", [f"h{i - 1}", f"W{i}", f"b{i}"], [f"a{i}"]))
+        nodes.append(helper.make_node("Identity" if i == last else "Relu", [f"a{i}"], [f"h{i}"]))
+    given = [helper.make_tensor_value_info(key, TensorProto.DOUBLE, value.shape) for key, value in feed.items()]
+    made = [helper.make_tensor_value_info(f"h{last}", TensorProto.DOUBLE, (n, widths[-1]))]
+    model = helper.make_model(
+        helper.make_graph(nodes, "network", given, made), opset_imports=[helper.make_opsetid("", 14)], ir_version=8
+    )
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+
+    oracle = session.run([f"h{last}"], feed)[0]
+
+    np.testing.assert_allclose(solution("mlp-forward").forward(x, weights, biases), oracle, rtol=1e-11, atol=1e-12)
