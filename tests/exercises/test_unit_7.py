@@ -115,3 +115,32 @@ def test_rnn_backward(
     for key, slope in zip(("dxs", "dh0", "dWx", "dWh", "db"), oracle, strict=True):
         np.testing.assert_allclose(answer[key], slope.numpy(), rtol=1e-9, atol=1e-11, err_msg=key)
     agrees_in_float32_but_not_in_float16(solution("rnn-backward").rnn_backward, *args)
+
+
+@pytest.mark.parametrize(("batch", "time", "inputs", "hidden"), SEQUENCES)
+def test_lstm_sequence(
+    solution: Load, rng: np.random.Generator, batch: int, time: int, inputs: int, hidden: int
+) -> None:
+    """Oracle: the LSTM operator of onnxruntime, random weights, several steps."""
+    params = {f"W_{gate}": rng.normal(scale=0.7, size=(hidden + inputs, hidden)) for gate in "fiCo"}
+    params |= {f"b_{gate}": rng.normal(scale=0.5, size=hidden) for gate in "fiCo"}
+    xs = rng.normal(size=(batch, time, inputs))
+    h0, c0 = rng.normal(size=(batch, hidden)), rng.normal(size=(batch, hidden))
+    order = "iofC"  # ONNX stores its gates as input, output, forget, cell
+    feed = {
+        "X": xs.swapaxes(0, 1),
+        "W": np.concatenate([params[f"W_{gate}"][hidden:].T for gate in order])[None],
+        "R": np.concatenate([params[f"W_{gate}"][:hidden].T for gate in order])[None],
+        "B": np.concatenate([*(params[f"b_{gate}"] for gate in order), np.zeros(4 * hidden)])[None],
+        "h0": h0[None],
+        "c0": c0[None],
+    }
+
+    oracle_hs, oracle_h, oracle_c = run_recurrent("LSTM", feed, ("hs", "h", "c"))
+
+    hs, h, c = solution("lstm-sequence").lstm_forward(xs, h0, c0, params)
+    assert hs.shape == (batch, time, hidden)
+    np.testing.assert_allclose(hs, oracle_hs[:, 0].swapaxes(0, 1), rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(h, oracle_h[0], rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(c, oracle_c[0], rtol=1e-4, atol=1e-5)
+    agrees_in_float32_but_not_in_float16(solution("lstm-sequence").lstm_forward, xs, h0, c0, params)

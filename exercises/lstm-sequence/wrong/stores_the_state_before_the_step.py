@@ -1,0 +1,28 @@
+# expect: worked_example, one_step, arguments_stay_unchanged, matches_reference, long_sequence, sizes_of_one, integer_inputs
+# hint.ko: 걸음을 계산하기 전의 은닉 상태를 담아서 hs가 한 칸씩 밀렸습니다. 새 h를 구한 다음에 담으세요.
+# hint.en: hs holds the hidden state before each step, so it is one step late. Store h after it was computed.
+import numpy as np
+
+
+def sigmoid(a):
+    return 1 / (1 + np.exp(-a))
+
+
+def lstm_cell(x, h, c, params):
+    u = np.concatenate([h, x], axis=1)
+    f = sigmoid(u @ params["W_f"] + params["b_f"])
+    i = sigmoid(u @ params["W_i"] + params["b_i"])
+    candidate = np.tanh(u @ params["W_C"] + params["b_C"])
+    o = sigmoid(u @ params["W_o"] + params["b_o"])
+    c_next = f * c + i * candidate
+    return o * np.tanh(c_next), c_next
+
+
+def lstm_forward(xs, h0, c0, params):
+    batch, time, inputs = xs.shape
+    hs = np.zeros((batch, time, h0.shape[1]))
+    h, c = h0, c0
+    for t in range(time):
+        hs[:, t] = h
+        h, c = lstm_cell(xs[:, t], h, c, params)
+    return hs, h, c
