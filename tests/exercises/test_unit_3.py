@@ -38,6 +38,25 @@ def test_dense_forward_agrees_with_gemm(solution: Load, rng: np.random.Generator
     np.testing.assert_allclose(solution("dense-forward").dense_forward(x, W, b), oracle, rtol=1e-12, atol=1e-13)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("sizes", [(1, 1, 1), (5, 3, 2), (2, 7, 11), (3, 3, 3), (1, 4, 5)])
+def test_dense_backward_agrees_with_gradient_tape(
+    solution: Load, rng: np.random.Generator, sizes: tuple[int, int, int]
+) -> None:
+    """Oracle: tf.GradientTape through TensorFlow's matmul, in float64."""
+    import tensorflow as tf
+
+    n, features, units = sizes
+    dout, x, W = rng.normal(size=(n, units)), rng.normal(size=(n, features)), rng.normal(size=(features, units))
+    at = [tf.Variable(x), tf.Variable(W), tf.Variable(np.zeros(units))]
+    with tf.GradientTape() as tape:
+        y = tf.matmul(at[0], at[1]) + at[2]
+    oracle = tape.gradient(y, at, output_gradients=tf.constant(dout))
+
+    for answer, slope in zip(solution("dense-backward").dense_backward(dout, x, W), oracle, strict=True):
+        np.testing.assert_allclose(answer, slope.numpy(), rtol=1e-12, atol=1e-13)
+
+
 @pytest.mark.parametrize("sizes", [(5, 3, 4), (5, 3, 7, 2), (1, 1, 1, 1), (11, 4, 5, 7, 3, 2)])
 def test_mlp_forward_agrees_with_gemm_and_relu(
     solution: Load, rng: np.random.Generator, sizes: tuple[int, ...]
