@@ -57,6 +57,26 @@ def test_dense_backward_agrees_with_gradient_tape(
         np.testing.assert_allclose(answer, slope.numpy(), rtol=1e-12, atol=1e-13)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", [(1,), (5, 3), (2, 3, 5), (7, 1)])
+def test_activation_backward_agrees_with_gradient_tape(
+    solution: Load, rng: np.random.Generator, shape: tuple[int, ...]
+) -> None:
+    """Oracle: tf.GradientTape through tf.nn.relu and tf.sigmoid, in float64; x holds a 0."""
+    import tensorflow as tf
+
+    dout, x = rng.normal(size=shape), rng.normal(scale=3, size=shape)
+    x.flat[0] = 0.0
+    at = tf.Variable(x)
+    with tf.GradientTape(persistent=True) as tape:
+        y, s = tf.nn.relu(at), tf.sigmoid(at)
+    module, upstream = solution("activation-backward"), tf.constant(dout)
+
+    for answer, oracle in [(module.relu_backward(dout, x), y), (module.sigmoid_backward(dout, s.numpy()), s)]:
+        slope = tape.gradient(oracle, at, output_gradients=upstream).numpy()
+        np.testing.assert_allclose(answer, slope, rtol=1e-12, atol=1e-13)
+
+
 @pytest.mark.parametrize("sizes", [(5, 3, 4), (5, 3, 7, 2), (1, 1, 1, 1), (11, 4, 5, 7, 3, 2)])
 def test_mlp_forward_agrees_with_gemm_and_relu(
     solution: Load, rng: np.random.Generator, sizes: tuple[int, ...]
