@@ -9,6 +9,8 @@ from types import ModuleType
 import numpy as np
 import onnxruntime
 import pytest
+import scipy.differentiate
+import scipy.special
 from onnx import TensorProto, helper
 
 Load = Callable[[str], ModuleType]
@@ -101,3 +103,16 @@ def test_mlp_forward_agrees_with_gemm_and_relu(
     oracle = session.run([f"h{last}"], feed)[0]
 
     np.testing.assert_allclose(solution("mlp-forward").forward(x, weights, biases), oracle, rtol=1e-11, atol=1e-12)
+
+
+@pytest.mark.parametrize("shape", [(7,), (3, 5), (2, 3, 2), (1, 1)])
+def test_numerical_gradient_agrees_with_scipy_jacobian(
+    solution: Load, rng: np.random.Generator, shape: tuple[int, ...]
+) -> None:
+    """Oracle: scipy.differentiate.jacobian, of eighth order, of the logarithm of a sum of exponentials."""
+    x = rng.normal(size=shape)
+
+    oracle = scipy.differentiate.jacobian(lambda flat: scipy.special.logsumexp(np.sin(flat), axis=0), x.ravel()).df
+
+    answer = solution("numerical-gradient").numerical_gradient(lambda at: scipy.special.logsumexp(np.sin(at)), x)
+    np.testing.assert_allclose(answer, oracle.reshape(shape), rtol=1e-7, atol=1e-9)
