@@ -12,6 +12,7 @@ import pytest
 import scipy.differentiate
 import scipy.special
 from onnx import TensorProto, helper
+from sklearn.utils import gen_batches
 
 Load = Callable[[str], ModuleType]
 
@@ -116,3 +117,24 @@ def test_numerical_gradient_agrees_with_scipy_jacobian(
 
     answer = solution("numerical-gradient").numerical_gradient(lambda at: scipy.special.logsumexp(np.sin(at)), x)
     np.testing.assert_allclose(answer, oracle.reshape(shape), rtol=1e-7, atol=1e-9)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sizes", [(4, 5, 10, 3), (784, 64, 10), (1, 1), (7, 2, 11, 3, 5)])
+def test_parameter_count_agrees_with_keras(solution: Load, sizes: tuple[int, ...]) -> None:
+    """Oracle: count_params of a Keras model of dense layers."""
+    import keras
+
+    model = keras.Sequential([keras.Input((sizes[0],)), *(keras.layers.Dense(units) for units in sizes[1:])])
+
+    assert solution("parameter-count").count_parameters(sizes[0], list(sizes[1:])) == model.count_params()
+
+
+@pytest.mark.parametrize(("samples", "batch_size"), [(1, 1), (10, 4), (12, 4), (3, 7), (101, 10)])
+def test_parameter_count_agrees_with_gen_batches(solution: Load, samples: int, batch_size: int) -> None:
+    """Oracle: the number of batches that scikit-learn's gen_batches yields."""
+    batches = len(list(gen_batches(samples, batch_size)))
+    module = solution("parameter-count")
+
+    assert module.iterations_per_epoch(samples, batch_size) == batches
+    assert module.total_updates(samples, batch_size, 5) == 5 * batches

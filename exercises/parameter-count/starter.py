@@ -1,0 +1,38 @@
+def count_parameters(input_dim: int, units: list[int]) -> int:
+    """Count the weights and biases of a network of dense layers.
+
+    Args:
+        input_dim: Number of inputs of the network.
+        units: Number of units of each layer, from the first to the last.
+
+    Returns:
+        The number of parameters of all layers together.
+    """
+    raise NotImplementedError("count_parameters")
+
+
+def iterations_per_epoch(samples: int, batch_size: int) -> int:
+    """Count the batches of one epoch; the last may be short.
+
+    Args:
+        samples: Number of samples, 1 or more.
+        batch_size: Samples in a full batch, 1 or more.
+
+    Returns:
+        The number of batches.
+    """
+    raise NotImplementedError("iterations_per_epoch")
+
+
+def total_updates(samples: int, batch_size: int, epochs: int) -> int:
+    """Count the updates of the weights during a whole training.
+
+    Args:
+        samples: Number of samples, 1 or more.
+        batch_size: Samples in a full batch, 1 or more.
+        epochs: Number of epochs, 0 or more.
+
+    Returns:
+        The number of updates: one for each batch of each epoch.
+    """
+    raise NotImplementedError("total_updates")
