@@ -1,0 +1,57 @@
+"""The solutions of unit 6 against oracles that none of us wrote. The docstring of each test names its oracle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+
+import numpy as np
+import onnxruntime
+import pytest
+from onnx import TensorProto, helper
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture
+def rng() -> np.random.Generator:
+    return np.random.default_rng(60)
+
+
+def onnx_run(operator: str, arrays: dict[str, np.ndarray], rank: int, **attributes: object) -> np.ndarray:
+    """The result of one operator in onnxruntime's C++."""
+    kinds = {"float32": TensorProto.FLOAT, "float64": TensorProto.DOUBLE, "int64": TensorProto.INT64}
+    kind = kinds[str(next(iter(arrays.values())).dtype)]
+    given = [helper.make_tensor_value_info(key, kinds[str(v.dtype)], v.shape) for key, v in arrays.items()]
+    made = [helper.make_tensor_value_info("y", kind, [None] * rank)]
+    graph = helper.make_graph([helper.make_node(operator, list(arrays), ["y"], **attributes)], "one", given, made)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 14)], ir_version=8)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    return session.run(["y"], arrays)[0]
+
+
+@pytest.mark.parametrize("shape", [(4, 4), (5, 7), (11, 3), (8, 13)])
+@pytest.mark.parametrize(("size", "stride"), [(2, 2), (3, 1), (3, 2), (2, 3), (1, 1)])
+def test_pooling_agrees_with_max_pool_and_average_pool(
+    solution: Load, rng: np.random.Generator, shape: tuple[int, int], size: int, stride: int
+) -> None:
+    """Oracle: the operators MaxPool and AveragePool of onnxruntime, in float32."""
+    image = rng.normal(size=shape).astype(np.float32)
+    window = {"kernel_shape": [size, size], "strides": [stride, stride]}
+    module, feed = solution("pooling"), {"x": image[None, None]}
+
+    for operator, function in [("MaxPool", module.max_pool2d), ("AveragePool", module.avg_pool2d)]:
+        oracle = onnx_run(operator, feed, 4, **window)[0, 0]
+        np.testing.assert_allclose(function(image.astype(float), size, stride), oracle, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 1, 1), (2, 3, 5, 7), (5, 7, 2, 3)])
+def test_pooling_agrees_with_global_average_pool(
+    solution: Load, rng: np.random.Generator, shape: tuple[int, int, int, int]
+) -> None:
+    """Oracle: the operator GlobalAveragePool of onnxruntime, in float32."""
+    x = rng.normal(size=shape).astype(np.float32)
+
+    oracle = onnx_run("GlobalAveragePool", {"x": np.moveaxis(x, 3, 1).copy()}, 4)[:, :, 0, 0]
+
+    np.testing.assert_allclose(solution("pooling").global_average_pool(x.astype(float)), oracle, rtol=1e-5, atol=1e-6)
