@@ -30,6 +30,17 @@ def onnx_run(operator: str, arrays: dict[str, np.ndarray], rank: int, **attribut
     return session.run(["y"], arrays)[0]
 
 
+@pytest.mark.parametrize("shape", [(5, 5), (1, 7), (11, 3), (1, 1)])
+@pytest.mark.parametrize("pad", [0, 1, 3])
+def test_padding_agrees_with_pad(solution: Load, rng: np.random.Generator, shape: tuple[int, int], pad: int) -> None:
+    """Oracle: the operator Pad of onnxruntime."""
+    image = rng.normal(size=shape)
+
+    oracle = onnx_run("Pad", {"x": image, "pads": np.full(4, pad)}, 2)
+
+    np.testing.assert_array_equal(solution("padding").pad2d(image, pad), oracle)
+
+
 @pytest.mark.parametrize("shape", [(4, 4), (5, 7), (11, 3), (8, 13)])
 @pytest.mark.parametrize(("size", "stride"), [(2, 2), (3, 1), (3, 2), (2, 3), (1, 1)])
 def test_pooling_agrees_with_max_pool_and_average_pool(
