@@ -144,3 +144,31 @@ def test_lstm_sequence(
     np.testing.assert_allclose(h, oracle_h[0], rtol=1e-4, atol=1e-5)
     np.testing.assert_allclose(c, oracle_c[0], rtol=1e-4, atol=1e-5)
     agrees_in_float32_but_not_in_float16(solution("lstm-sequence").lstm_forward, xs, h0, c0, params)
+
+
+@pytest.mark.parametrize(("batch", "time", "inputs", "hidden"), SEQUENCES)
+def test_gru_cell(solution: Load, rng: np.random.Generator, batch: int, time: int, inputs: int, hidden: int) -> None:
+    """Oracle: the GRU operator of onnxruntime with linear_before_reset=0, random weights, several steps.
+
+    ONNX keeps z of the old state and takes 1 - z of the candidate; ours is the other way round, so its update gate
+    gets our weights with the opposite sign: 1 - sigmoid(a) = sigmoid(-a).
+    """
+    params = {f"W_{gate}": rng.normal(scale=0.7, size=(hidden + inputs, hidden)) for gate in "zrh"}
+    params |= {f"b_{gate}": rng.normal(scale=0.5, size=hidden) for gate in "zrh"}
+    xs, h = rng.normal(size=(batch, time, inputs)), rng.normal(size=(batch, hidden))
+    sign = {"z": -1, "r": 1, "h": 1}
+    feed = {
+        "X": xs.swapaxes(0, 1),
+        "W": np.concatenate([sign[gate] * params[f"W_{gate}"][hidden:].T for gate in "zrh"])[None],
+        "R": np.concatenate([sign[gate] * params[f"W_{gate}"][:hidden].T for gate in "zrh"])[None],
+        "B": np.concatenate([*(sign[gate] * params[f"b_{gate}"] for gate in "zrh"), np.zeros(3 * hidden)])[None],
+        "h0": h[None],
+    }
+
+    (oracle,) = run_recurrent("GRU", feed, ("hs",), linear_before_reset=0)
+
+    module = solution("gru-cell")
+    agrees_in_float32_but_not_in_float16(module.gru_cell, xs[:, 0], h, params)
+    for t in range(time):
+        h = module.gru_cell(xs[:, t], h, params)
+        np.testing.assert_allclose(h, oracle[t, 0], rtol=1e-4, atol=1e-5)
