@@ -172,3 +172,35 @@ def test_gru_cell(solution: Load, rng: np.random.Generator, batch: int, time: in
     for t in range(time):
         h = module.gru_cell(xs[:, t], h, params)
         np.testing.assert_allclose(h, oracle[t, 0], rtol=1e-4, atol=1e-5)
+
+
+def run_operator(operator: str, feed: Arrays, **attributes: object) -> np.ndarray:
+    """Run one operator of onnxruntime (C++), with the dtypes of the arrays given."""
+    node = helper.make_node(operator, list(feed), ["out"], name="node", **attributes)
+    given = [
+        helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(value.dtype), value.shape)
+        for name, value in feed.items()
+    ]
+    made = [helper.make_tensor_value_info("out", TensorProto.DOUBLE, None)]
+    graph = helper.make_graph([node], "graph", given, made)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 18)], ir_version=8)
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    return session.run(["out"], feed)[0]
+
+
+@pytest.mark.parametrize(
+    ("batch", "time", "words", "features"), [(1, 1, 1, 3), (3, 7, 5, 2), (5, 11, 3, 7), (2, 2, 13, 4)]
+)
+def test_embedding(solution: Load, rng: np.random.Generator, batch: int, time: int, words: int, features: int) -> None:
+    """Oracle: the operators Gather and ScatterND (reduction add) of onnxruntime."""
+    module, ids = solution("embedding"), rng.integers(0, words, size=(batch, time))
+    table, dout = rng.normal(size=(words, features)), rng.normal(size=(batch, time, features))
+    zeros = np.zeros((words, features))
+
+    looked_up = run_operator("Gather", {"table": table, "ids": ids}, axis=0)
+    added = run_operator("ScatterND", {"zeros": zeros, "ids": ids[..., None], "dout": dout}, reduction="add")
+
+    np.testing.assert_array_equal(module.embedding_forward(ids, table), looked_up)
+    np.testing.assert_allclose(module.embedding_backward(dout, ids, words), added, rtol=1e-12, atol=1e-14)
+    agrees_in_float32_but_not_in_float16(module.embedding_forward, ids, table)
+    agrees_in_float32_but_not_in_float16(module.embedding_backward, dout, ids, words)
