@@ -204,3 +204,37 @@ def test_embedding(solution: Load, rng: np.random.Generator, batch: int, time: i
     np.testing.assert_allclose(module.embedding_backward(dout, ids, words), added, rtol=1e-12, atol=1e-14)
     agrees_in_float32_but_not_in_float16(module.embedding_forward, ids, table)
     agrees_in_float32_but_not_in_float16(module.embedding_backward, dout, ids, words)
+
+
+def random_mask(rng: np.random.Generator, *shape: int) -> np.ndarray:
+    """A mask that hides about half, and no row whole."""
+    mask = rng.random(shape) < 0.5
+    mask[..., 0] |= ~mask.any(axis=-1)
+    return mask
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:(.|\\n)*softmax over axis")
+@pytest.mark.parametrize(("batch", "m", "n", "d", "e"), [(2, 3, 1, 5, 4), (3, 2, 5, 7, 4), (2, 7, 3, 1, 11)])
+@pytest.mark.parametrize("masked", ["no mask", "one mask", "a mask for each sample"])
+def test_attention(
+    solution: Load, rng: np.random.Generator, batch: int, m: int, n: int, d: int, e: int, masked: str
+) -> None:
+    """Oracle: the MultiHeadAttention layer of Keras with one head and unit matrices; its 1/sqrt(d) is a float32."""
+    import keras
+
+    q, k, v = rng.normal(size=(batch, m, d)), rng.normal(size=(batch, n, d)), rng.normal(size=(batch, n, e))
+    shapes = {"no mask": None, "one mask": (m, n), "a mask for each sample": (batch, m, n)}
+    mask = None if shapes[masked] is None else random_mask(rng, *shapes[masked])
+    layer = keras.layers.MultiHeadAttention(1, d, value_dim=e, output_shape=e, use_bias=False, dtype="float64")
+    layer.build(q.shape, v.shape, k.shape)
+    layer.set_weights([np.eye(d)[:, None], np.eye(d)[:, None], np.eye(e)[:, None], np.eye(e)[None]])
+    whole = None if mask is None else np.broadcast_to(mask, (batch, m, n))
+
+    oracle, weights = layer(q, v, key=k, attention_mask=whole, return_attention_scores=True)
+
+    function = solution("attention").scaled_dot_product_attention
+    answer = function(q, k, v, mask)
+    np.testing.assert_allclose(answer[0], oracle.numpy(), rtol=1e-6, atol=1e-7)
+    np.testing.assert_allclose(answer[1], weights.numpy()[:, 0], rtol=1e-6, atol=1e-7)
+    agrees_in_float32_but_not_in_float16(function, q, k, v, mask)

@@ -1,0 +1,19 @@
+# expect: worked_example, worked_example_with_a_mask, arguments_stay_unchanged, matches_reference, one_mask_for_all, a_mask_for_each_sample, one_key, one_feature, large_scores, hidden_key_with_a_large_score, integer_inputs
+# hint.ko: 쿼리 방향으로 소프트맥스를 적용했습니다. 쿼리마다 키 방향(마지막 축)으로 합이 1이 되어야 합니다.
+# hint.en: The softmax runs over the queries. For each query it must run over the keys, the last axis.
+import numpy as np
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def scaled_dot_product_attention(q, k, v, mask=None):
+    d = q.shape[-1]
+    scores = q @ k.transpose(0, 2, 1) / np.sqrt(d)
+    if mask is not None:
+        scores = np.where(mask, scores, -np.inf)
+    weights = softmax(scores)
+    out = weights @ v
+    return out, weights
