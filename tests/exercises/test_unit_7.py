@@ -238,3 +238,31 @@ def test_attention(
     np.testing.assert_allclose(answer[0], oracle.numpy(), rtol=1e-6, atol=1e-7)
     np.testing.assert_allclose(answer[1], weights.numpy()[:, 0], rtol=1e-6, atol=1e-7)
     agrees_in_float32_but_not_in_float16(function, q, k, v, mask)
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore:(.|\\n)*softmax over axis")
+@pytest.mark.parametrize(
+    ("batch", "time", "heads", "d"), [(3, 1, 2, 5), (1, 5, 2, 3), (2, 7, 3, 2), (5, 3, 3, 3), (2, 4, 5, 1)]
+)
+@pytest.mark.parametrize("masked", [False, True])
+def test_multi_head_attention(
+    solution: Load, rng: np.random.Generator, batch: int, time: int, heads: int, d: int, masked: bool
+) -> None:
+    """Oracle: the MultiHeadAttention layer of Keras without biases; its 1/sqrt(d) is a float32."""
+    import keras
+
+    model = heads * d
+    x, mask = rng.normal(size=(batch, time, model)), random_mask(rng, time, time) if masked else None
+    Wq, Wk, Wv, Wo = (rng.normal(size=(model, model)) / np.sqrt(model) for _ in range(4))
+    layer = keras.layers.MultiHeadAttention(heads, d, use_bias=False, dtype="float64")
+    layer.build(x.shape, x.shape, x.shape)
+    kernels = {"query": Wq, "key": Wk, "value": Wv}
+    assert [weight.path.split("/")[-2] for weight in layer.weights] == [*kernels, "attention_output"]
+    layer.set_weights([*(W.reshape(model, heads, d) for W in kernels.values()), Wo.reshape(heads, d, model)])
+
+    oracle = layer(x, x, attention_mask=None if mask is None else mask[None])
+
+    function = solution("multi-head-attention").multi_head_attention
+    np.testing.assert_allclose(function(x, Wq, Wk, Wv, Wo, heads, mask), oracle.numpy(), rtol=1e-6, atol=1e-7)
+    agrees_in_float32_but_not_in_float16(function, x, Wq, Wk, Wv, Wo, heads, mask)

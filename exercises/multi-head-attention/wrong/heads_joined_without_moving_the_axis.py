@@ -1,0 +1,23 @@
+# expect: worked_example, arguments_stay_unchanged, matches_reference, masked_positions, heads_of_size_one, integer_inputs
+# hint.ko: 헤드의 결과를 이어 붙일 때 축을 되돌리지 않고 reshape했습니다. 먼저 (batch, time, heads, d)로 되돌리세요.
+# hint.en: The results of the heads are reshaped without moving the axes back. Go back to (batch, time, heads, d) first.
+import numpy as np
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def multi_head_attention(x, Wq, Wk, Wv, Wo, heads, mask=None):
+    batch, time, model = x.shape
+    d = model // heads
+    q = (x @ Wq).reshape(batch, time, heads, d).transpose(0, 2, 1, 3)
+    k = (x @ Wk).reshape(batch, time, heads, d).transpose(0, 2, 1, 3)
+    v = (x @ Wv).reshape(batch, time, heads, d).transpose(0, 2, 1, 3)
+    scores = q @ k.transpose(0, 1, 3, 2) / np.sqrt(d)
+    if mask is not None:
+        scores = np.where(mask, scores, -np.inf)
+    out = softmax(scores) @ v
+    out = out.reshape(batch, time, model)
+    return out @ Wo

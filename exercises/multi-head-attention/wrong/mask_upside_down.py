@@ -1,0 +1,23 @@
+# expect: worked_example_with_a_mask, arguments_stay_unchanged, masked_positions
+# hint.ko: 마스크를 거꾸로 썼습니다. True가 볼 수 있는 곳이고, False인 곳을 가립니다.
+# hint.en: The mask is used the wrong way round. True means may look; hide where it is False.
+import numpy as np
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def multi_head_attention(x, Wq, Wk, Wv, Wo, heads, mask=None):
+    batch, time, model = x.shape
+    d = model // heads
+    q, k, v = x @ Wq, x @ Wk, x @ Wv
+    joined = np.zeros((batch, time, model))
+    for i in range(heads):
+        own = slice(i * d, (i + 1) * d)
+        scores = q[:, :, own] @ k[:, :, own].transpose(0, 2, 1) / np.sqrt(d)
+        if mask is not None:
+            scores = np.where(mask, -np.inf, scores)
+        joined[:, :, own] = softmax(scores) @ v[:, :, own]
+    return joined @ Wo

@@ -1,0 +1,23 @@
+# expect: worked_example, arguments_stay_unchanged, matches_reference, masked_positions, heads_of_size_one, integer_inputs
+# hint.ko: 점수를 sqrt(model)로 나누었습니다. 헤드 하나의 크기 d로 sqrt(d)를 써야 합니다.
+# hint.en: The scores are divided by sqrt(model). Use sqrt(d), with d the size of one head.
+import numpy as np
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    return e / e.sum(axis=-1, keepdims=True)
+
+
+def multi_head_attention(x, Wq, Wk, Wv, Wo, heads, mask=None):
+    batch, time, model = x.shape
+    d = model // heads
+    q, k, v = x @ Wq, x @ Wk, x @ Wv
+    joined = np.zeros((batch, time, model))
+    for i in range(heads):
+        own = slice(i * d, (i + 1) * d)
+        scores = q[:, :, own] @ k[:, :, own].transpose(0, 2, 1) / np.sqrt(model)
+        if mask is not None:
+            scores = np.where(mask, scores, -np.inf)
+        joined[:, :, own] = softmax(scores) @ v[:, :, own]
+    return joined @ Wo
