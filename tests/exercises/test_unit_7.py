@@ -9,6 +9,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import pytest
+import scipy.linalg
 from onnx import TensorProto, helper
 
 from grader.checks import CheckFailed, close
@@ -266,3 +267,30 @@ def test_multi_head_attention(
     function = solution("multi-head-attention").multi_head_attention
     np.testing.assert_allclose(function(x, Wq, Wk, Wv, Wo, heads, mask), oracle.numpy(), rtol=1e-6, atol=1e-7)
     agrees_in_float32_but_not_in_float16(function, x, Wq, Wk, Wv, Wo, heads, mask)
+
+
+@pytest.mark.parametrize(("length", "model"), [(1, 2), (2, 4), (7, 10), (41, 6), (13, 32)])
+def test_positional_encoding(solution: Load, length: int, model: int) -> None:
+    """Oracle: scipy.linalg.expm. Each pair (sin wp, cos wp) solves y' = [[0, w], [-w, 0]] y from (0, 1)."""
+    speeds = [10000 ** (-column / model) for column in range(0, model, 2)]
+    motion = scipy.linalg.block_diag(*([[0, speed], [-speed, 0]] for speed in speeds))
+    start = np.tile([0.0, 1.0], model // 2)
+
+    oracle = np.stack([scipy.linalg.expm(position * motion) @ start for position in range(length)])
+
+    answer = solution("positional-encoding").positional_encoding(length, model)
+    np.testing.assert_allclose(answer, oracle, rtol=1e-9, atol=1e-11)
+
+
+def test_tolerance_of_positional_encoding(solution: Load) -> None:
+    """A table rounded to float16 fails the tolerance of its checks; one that numpy computed in float32 passes."""
+    answer = solution("positional-encoding").positional_encoding(41, 18)
+    columns = np.arange(18, dtype=np.float32)
+    rates = np.float32(10000) ** ((columns - columns % 2) / np.float32(18))
+    angles = np.arange(41, dtype=np.float32)[:, None] / rates
+    single = np.where(columns % 2 == 0, np.sin(angles), np.cos(angles))
+
+    assert single.dtype == np.float32
+    close(single, answer, rtol=1e-5, atol=1e-5)
+    with pytest.raises(CheckFailed):
+        close(answer.astype(np.float16), answer, rtol=1e-5, atol=1e-5)
