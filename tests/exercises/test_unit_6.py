@@ -66,3 +66,51 @@ def test_pooling_agrees_with_global_average_pool(
     oracle = onnx_run("GlobalAveragePool", {"x": np.moveaxis(x, 3, 1).copy()}, 4)[:, :, 0, 0]
 
     np.testing.assert_allclose(solution("pooling").global_average_pool(x.astype(float)), oracle, rtol=1e-5, atol=1e-6)
+
+
+@pytest.mark.parametrize(("shape", "kernel", "filters"), [((2, 5, 7, 3), (3, 2), 4), ((3, 8, 6, 2), (2, 3), 1)])
+@pytest.mark.parametrize(("stride", "padding"), [(1, 0), (2, 1), (3, 2)])
+def test_conv_layer_agrees_with_conv(
+    solution: Load,
+    rng: np.random.Generator,
+    shape: tuple[int, int, int, int],
+    kernel: tuple[int, int],
+    filters: int,
+    stride: int,
+    padding: int,
+) -> None:
+    """Oracle: the operator Conv of onnxruntime, in float32."""
+    x = rng.normal(size=shape).astype(np.float32)
+    W = rng.normal(size=(*kernel, shape[3], filters)).astype(np.float32)
+    b = rng.normal(size=filters).astype(np.float32)
+    feed = {"x": np.moveaxis(x, 3, 1).copy(), "W": W.transpose(3, 2, 0, 1).copy(), "b": b}
+
+    oracle = np.moveaxis(onnx_run("Conv", feed, 4, strides=[stride] * 2, pads=[padding] * 4), 1, 3)
+
+    wide = (value.astype(float) for value in (x, W, b))
+    answer = solution("conv-layer").conv_layer(*wide, stride=stride, padding=padding)
+    np.testing.assert_allclose(answer, oracle, rtol=1e-4, atol=1e-5)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("shape", "kernel"), [((2, 5, 7, 3), (3, 2)), ((3, 8, 6, 1), (2, 3))])
+@pytest.mark.parametrize(("stride", "padding"), [(1, 0), (2, 1), (3, 2)])
+def test_conv_layer_im2col_agrees_with_extract_patches(
+    solution: Load,
+    rng: np.random.Generator,
+    shape: tuple[int, int, int, int],
+    kernel: tuple[int, int],
+    stride: int,
+    padding: int,
+) -> None:
+    """Oracle: tf.image.extract_patches, whose patches are ordered row, column, channel."""
+    import tensorflow as tf
+
+    x = rng.normal(size=shape)
+    padded = np.pad(x, [(0, 0), (padding, padding), (padding, padding), (0, 0)])
+    steps = [1, stride, stride, 1]
+    oracle = tf.image.extract_patches(padded, [1, *kernel, 1], steps, [1, 1, 1, 1], "VALID").numpy()
+
+    answer = solution("conv-layer").im2col(x, *kernel, stride, padding)
+
+    np.testing.assert_array_equal(answer, oracle.reshape(-1, oracle.shape[3]))
