@@ -1,0 +1,24 @@
+# expect: arguments_stay_unchanged, integer_values
+# hint.ko: 받은 params를 바꾸었습니다. -=는 그 안의 배열을 제자리에서 바꾸고(정수 배열이면 오류도 납니다), params[key] = ...는 받은 딕셔너리를 바꿉니다. 새 배열을 만들어 새 딕셔너리에 담으세요.
+# hint.en: The params you were given are changed: -= changes their arrays in place (and fails on arrays of integers), params[key] = ... changes the dict. Make new arrays, in a new dict.
+import numpy as np
+
+
+class AdaDelta:
+    def __init__(self, learning_rate=1.0, rho=0.95, eps=1e-6):
+        self.learning_rate = learning_rate
+        self.rho = rho
+        self.eps = eps
+        self.h = None
+        self.d = None
+
+    def step(self, params, grads):
+        if self.h is None:
+            self.h = {key: np.zeros(value.shape) for key, value in params.items()}
+            self.d = {key: np.zeros(value.shape) for key, value in params.items()}
+        for key in params:
+            self.h[key] = self.rho * self.h[key] + (1 - self.rho) * grads[key] ** 2
+            u = np.sqrt(self.d[key] + self.eps) / np.sqrt(self.h[key] + self.eps) * grads[key]
+            self.d[key] = self.rho * self.d[key] + (1 - self.rho) * u**2
+            params[key] -= self.learning_rate * u
+        return params
