@@ -1,4 +1,4 @@
-# expect: worked_example, arguments_stay_unchanged, several_steps, other_settings, default_settings, each_parameter_has_its_average, each_object_has_its_average, integer_values
+# expect: worked_example, arguments_stay_unchanged, several_steps, other_settings, default_settings, each_parameter_has_its_average, each_object_has_its_average, integer_values, eps_is_outside_the_root
 # hint.ko: 호출할 때마다 h가 0에서 다시 시작합니다. 지난 호출의 h를 self에 남겨 두세요.
 # hint.en: h starts at 0 again in every call. Keep the h of the last call in self.
 import numpy as np
