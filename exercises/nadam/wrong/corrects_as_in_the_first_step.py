@@ -1,4 +1,4 @@
-# expect: worked_example, arguments_stay_unchanged, several_steps, other_settings, default_settings, each_parameter_has_its_average, each_object_has_its_average, integer_values
+# expect: worked_example, arguments_stay_unchanged, several_steps, other_settings, default_settings, each_parameter_has_its_average, each_object_has_its_average, integer_values, eps_is_outside_the_root
 # hint.ko: 1 - beta로 나누는 보정은 첫걸음(t = 1)에서만 맞습니다. beta를 t제곱하세요.
 # hint.en: Dividing by 1 - beta is right in the first step (t = 1) only. Take beta to the power t.
 import numpy as np
