@@ -1,6 +1,3 @@
-import numpy as np
-
-
 class SGD:
     def __init__(self, learning_rate):
         self.learning_rate = learning_rate
