@@ -1,6 +1,6 @@
 # expect: arguments_stay_unchanged, integer_values
-# hint.ko: -=가 params 안의 배열을 제자리에서 바꿉니다(정수 배열이면 오류도 납니다). 새 배열을 만들어 새 딕셔너리에 담으세요.
-# hint.en: -= changes the arrays in params in place (and fails on arrays of integers). Make new arrays, in a new dict.
+# hint.ko: 받은 params를 바꾸었습니다. -=는 그 안의 배열을 제자리에서 바꾸고(정수 배열이면 오류도 납니다), params[key] = ...는 받은 딕셔너리를 바꿉니다. 새 배열을 만들어 새 딕셔너리에 담으세요.
+# hint.en: The params you were given are changed: -= changes their arrays in place (and fails on arrays of integers), params[key] = ... changes the dict. Make new arrays, in a new dict.
 import numpy as np
 
 
