@@ -1,0 +1,43 @@
+"""The solutions of unit 1 against oracles that none of us wrote. The docstring of each test names its oracle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import ModuleType
+
+import numpy as np
+import onnxruntime
+import pytest
+import scipy.differentiate
+import scipy.special
+from onnx import TensorProto, helper
+
+Load = Callable[[str], ModuleType]
+
+
+@pytest.fixture
+def rng() -> np.random.Generator:
+    return np.random.default_rng(10)
+
+
+def onnx_runs(operator: str, x: np.ndarray, **attributes: float) -> np.ndarray:
+    """Return what onnxruntime gives for an operator of one float32 input."""
+    node = helper.make_node(operator, ["x"], ["y"], **attributes)
+    given = [helper.make_tensor_value_info("x", TensorProto.FLOAT, x.shape)]
+    made = [helper.make_tensor_value_info("y", TensorProto.FLOAT, x.shape)]
+    model = helper.make_model(
+        helper.make_graph([node], operator, given, made), opset_imports=[helper.make_opsetid("", 14)], ir_version=8
+    )
+    session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+    return session.run(["y"], {"x": x.astype(np.float32)})[0]
+
+
+@pytest.mark.parametrize("shape", [(1,), (7, 3), (2, 3, 5)])
+def test_step_functions_agree_with_heaviside(solution: Load, rng: np.random.Generator, shape: tuple[int, ...]) -> None:
+    """Oracle: numpy.heaviside, and the operator Identity of onnxruntime."""
+    module = solution("step-functions")
+    x = rng.integers(-2, 3, size=shape) * rng.uniform(0.5, 1, size=shape)  # a fifth of the entries is 0
+
+    np.testing.assert_array_equal(module.step(x), np.heaviside(x, 1))
+    np.testing.assert_array_equal(module.sign(x), 2 * np.heaviside(x, 1) - 1)
+    np.testing.assert_allclose(module.linear(x), onnx_runs("Identity", x), rtol=1e-6)
