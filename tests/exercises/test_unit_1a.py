@@ -41,3 +41,20 @@ def test_step_functions_agree_with_heaviside(solution: Load, rng: np.random.Gene
     np.testing.assert_array_equal(module.step(x), np.heaviside(x, 1))
     np.testing.assert_array_equal(module.sign(x), 2 * np.heaviside(x, 1) - 1)
     np.testing.assert_allclose(module.linear(x), onnx_runs("Identity", x), rtol=1e-6)
+
+
+@pytest.mark.parametrize("shape", [(1,), (7, 3), (2, 3, 5)])
+def test_sigmoid_agrees_with_expit(solution: Load, rng: np.random.Generator, shape: tuple[int, ...]) -> None:
+    """Oracle: scipy.special.expit, and its derivative by scipy.differentiate."""
+    module, x = solution("sigmoid"), rng.normal(scale=8, size=shape)
+
+    np.testing.assert_allclose(module.sigmoid(x), scipy.special.expit(x), rtol=1e-14)
+    oracle = scipy.differentiate.derivative(scipy.special.expit, x).df
+    np.testing.assert_allclose(module.sigmoid_grad(x), oracle, rtol=1e-8, atol=1e-10)
+
+
+def test_sigmoid_of_extreme_inputs_agrees_with_expit(solution: Load) -> None:
+    """Oracle: scipy.special.expit."""
+    x = np.array([-1e4, -745.0, -40.0, 0.0, 40.0, 710.0, 1e4])
+
+    np.testing.assert_allclose(solution("sigmoid").sigmoid(x), scipy.special.expit(x), rtol=1e-13, atol=1e-320)
