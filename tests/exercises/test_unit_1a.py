@@ -58,3 +58,21 @@ def test_sigmoid_of_extreme_inputs_agrees_with_expit(solution: Load) -> None:
     x = np.array([-1e4, -745.0, -40.0, 0.0, 40.0, 710.0, 1e4])
 
     np.testing.assert_allclose(solution("sigmoid").sigmoid(x), scipy.special.expit(x), rtol=1e-13, atol=1e-320)
+
+
+@pytest.mark.parametrize("shape", [(1,), (7, 3), (2, 3, 5)])
+def test_tanh_agrees_with_numpy(solution: Load, rng: np.random.Generator, shape: tuple[int, ...]) -> None:
+    """Oracle: numpy.tanh, its derivative by scipy.differentiate, and the operator Tanh of onnxruntime."""
+    module, x = solution("tanh"), rng.normal(scale=3, size=shape)
+
+    np.testing.assert_allclose(module.tanh(x), np.tanh(x), rtol=1e-12, atol=1e-15)
+    np.testing.assert_allclose(module.tanh(x), onnx_runs("Tanh", x), rtol=1e-5, atol=1e-6)
+    oracle = scipy.differentiate.derivative(np.tanh, x).df
+    np.testing.assert_allclose(module.tanh_grad(x), oracle, rtol=1e-8, atol=1e-10)
+
+
+def test_tanh_of_extreme_inputs_agrees_with_numpy(solution: Load) -> None:
+    """Oracle: numpy.tanh."""
+    x = np.array([-1e4, -400.0, -20.0, 0.0, 20.0, 400.0, 1e4])
+
+    np.testing.assert_allclose(solution("tanh").tanh(x), np.tanh(x), rtol=1e-14)
