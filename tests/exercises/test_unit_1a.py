@@ -76,3 +76,27 @@ def test_tanh_of_extreme_inputs_agrees_with_numpy(solution: Load) -> None:
     x = np.array([-1e4, -400.0, -20.0, 0.0, 20.0, 400.0, 1e4])
 
     np.testing.assert_allclose(solution("tanh").tanh(x), np.tanh(x), rtol=1e-14)
+
+
+@pytest.mark.parametrize("alpha", [0.01, 0.3])
+def test_relu_and_leaky_relu_agree_with_onnxruntime(solution: Load, rng: np.random.Generator, alpha: float) -> None:
+    """Oracle: the operators Relu and LeakyRelu of onnxruntime."""
+    module, x = solution("relu"), rng.normal(size=(5, 3, 2)).astype(np.float32)
+
+    np.testing.assert_array_equal(module.relu(x), onnx_runs("Relu", x))
+    np.testing.assert_allclose(module.leaky_relu(x, alpha), onnx_runs("LeakyRelu", x, alpha=alpha), rtol=1e-6)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("alpha", [0.01, 0.3])
+def test_gradients_of_relu_agree_with_tensorflow(solution: Load, rng: np.random.Generator, alpha: float) -> None:
+    """Oracle: the gradients of tf.nn.relu and tf.nn.leaky_relu, also where the input is exactly 0."""
+    import tensorflow as tf
+
+    module, x = solution("relu"), np.concatenate([[0.0], rng.normal(size=12)])
+    at = tf.Variable(x)
+    with tf.GradientTape(persistent=True) as tape:
+        plain, leaky = tf.nn.relu(at), tf.nn.leaky_relu(at, alpha)
+
+    np.testing.assert_array_equal(module.relu_grad(x), tape.gradient(plain, at).numpy())
+    np.testing.assert_allclose(module.leaky_relu_grad(x, alpha), tape.gradient(leaky, at).numpy(), rtol=1e-6)
