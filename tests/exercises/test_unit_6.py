@@ -68,6 +68,27 @@ def test_pooling_agrees_with_global_average_pool(
     np.testing.assert_allclose(solution("pooling").global_average_pool(x.astype(float)), oracle, rtol=1e-5, atol=1e-6)
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("shape", [(4, 4), (5, 7), (11, 3)])
+@pytest.mark.parametrize(("size", "stride"), [(2, 2), (3, 1), (3, 2), (2, 3)])
+def test_max_pool_backward_agrees_with_gradient_tape(
+    solution: Load, rng: np.random.Generator, shape: tuple[int, int], size: int, stride: int
+) -> None:
+    """Oracle: tf.GradientTape through tf.nn.max_pool2d, in float64; the images hold no ties."""
+    import tensorflow as tf
+
+    image = rng.normal(size=shape)
+    at = tf.Variable(image[None, :, :, None])
+    with tf.GradientTape() as tape:
+        pooled = tf.nn.max_pool2d(at, size, stride, "VALID")
+    dout = rng.normal(size=pooled.shape)
+    oracle = tape.gradient(pooled, at, output_gradients=tf.constant(dout)).numpy()[0, :, :, 0]
+
+    answer = solution("max-pool-backward").max_pool_backward(dout[0, :, :, 0], image, size, stride)
+
+    np.testing.assert_allclose(answer, oracle, rtol=1e-12, atol=1e-13)
+
+
 @pytest.mark.parametrize(("shape", "kernel", "filters"), [((2, 5, 7, 3), (3, 2), 4), ((3, 8, 6, 2), (2, 3), 1)])
 @pytest.mark.parametrize(("stride", "padding"), [(1, 0), (2, 1), (3, 2)])
 def test_conv_layer_agrees_with_conv(
