@@ -135,3 +135,32 @@ def test_conv_layer_im2col_agrees_with_extract_patches(
     answer = solution("conv-layer").im2col(x, *kernel, stride, padding)
 
     np.testing.assert_array_equal(answer, oracle.reshape(-1, oracle.shape[3]))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("shape", "kernel", "filters"), [((2, 5, 7, 3), (3, 2), 4), ((3, 8, 6, 2), (2, 3), 1)])
+@pytest.mark.parametrize(("stride", "padding"), [(1, 0), (2, 1), (3, 2)])
+def test_conv_layer_backward_agrees_with_gradient_tape(
+    solution: Load,
+    rng: np.random.Generator,
+    shape: tuple[int, int, int, int],
+    kernel: tuple[int, int],
+    filters: int,
+    stride: int,
+    padding: int,
+) -> None:
+    """Oracle: tf.GradientTape through tf.nn.conv2d, in float64."""
+    import tensorflow as tf
+
+    x, W = rng.normal(size=shape), rng.normal(size=(*kernel, shape[3], filters))
+    at = [tf.Variable(x), tf.Variable(W), tf.Variable(np.zeros(filters))]
+    sides = [[0, 0], [padding, padding], [padding, padding], [0, 0]]
+    with tf.GradientTape() as tape:
+        y = tf.nn.conv2d(at[0], at[1], stride, sides) + at[2]
+    dout = rng.normal(size=y.shape)
+    oracle = tape.gradient(y, at, output_gradients=tf.constant(dout))
+
+    answer = solution("conv-layer-backward").conv_layer_backward(dout, x, W, stride=stride, padding=padding)
+
+    for value, slope in zip(answer, oracle, strict=True):
+        np.testing.assert_allclose(value, slope.numpy(), rtol=1e-11, atol=1e-12)
