@@ -12,7 +12,10 @@ import onnxruntime
 import pytest
 import scipy.optimize
 import scipy.stats
+import sklearn.metrics
 from onnx import TensorProto, helper
+from sklearn.base import BaseEstimator, ClassifierMixin
+from sklearn.ensemble import VotingClassifier
 
 Load = Callable[[str], ModuleType]
 
@@ -127,3 +130,118 @@ def test_layer_normalisation(solution: Load, rng: np.random.Generator, shape: tu
     answer = solution("layer-normalisation").layer_norm(*(value.astype(float) for value in given.values()), eps=1e-3)
 
     np.testing.assert_allclose(answer, oracle, rtol=1e-5, atol=1e-5)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("fan_in", "fan_out"), [(311, 103), (89, 401)])
+@pytest.mark.parametrize(
+    ("name", "twin"),
+    [
+        ("xavier_normal", {"scale": 1.0, "mode": "fan_avg", "distribution": "untruncated_normal"}),
+        ("xavier_uniform", {"scale": 1.0, "mode": "fan_avg", "distribution": "uniform"}),
+        ("he_normal", {"scale": 2.0, "mode": "fan_in", "distribution": "untruncated_normal"}),
+    ],
+)
+def test_weight_initialisation(
+    solution: Load, rng: np.random.Generator, name: str, twin: dict[str, Any], fan_in: int, fan_out: int
+) -> None:
+    """Oracle: keras.initializers.VarianceScaling, compared by the two-sample test scipy.stats.ks_2samp."""
+    import keras
+
+    oracle = keras.initializers.VarianceScaling(**twin, seed=11)((fan_in, fan_out)).numpy()
+
+    answer = getattr(solution("weight-initialisation"), name)(fan_in, fan_out, rng)
+
+    assert answer.shape == oracle.shape
+    assert answer.std() == pytest.approx(oracle.std(), rel=0.02)
+    assert np.abs(answer).max() == pytest.approx(np.abs(oracle).max(), rel=0.001 if "uniform" in name else 0.3)
+    assert scipy.stats.ks_2samp(answer.ravel(), oracle.ravel()).pvalue > 1e-4
+
+
+@pytest.mark.slow
+def test_l2_regularisation(solution: Load, rng: np.random.Generator) -> None:
+    """Oracle: keras.regularizers.L2, which has no 1/2, and tf.GradientTape."""
+    import keras
+    import tensorflow as tf
+
+    module, lam = solution("l2-regularisation"), 0.3
+    weights = [rng.normal(size=shape) for shape in [(3, 5), (5,), (2, 3, 1, 4)]]
+    at = [tf.Variable(value) for value in weights]
+    with tf.GradientTape() as tape:
+        oracle = tf.add_n([keras.regularizers.L2(lam / 2)(value) for value in at])
+
+    assert module.l2_penalty(weights, lam) == pytest.approx(float(oracle), rel=1e-6)
+    for value, slope in zip(weights, tape.gradient(oracle, at), strict=True):
+        np.testing.assert_allclose(module.l2_gradient(value, lam), slope.numpy(), rtol=1e-6)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("patience", [1, 2, 5])
+@pytest.mark.parametrize("min_delta", [0.0, 0.25])
+def test_early_stopping(solution: Load, rng: np.random.Generator, patience: int, min_delta: float) -> None:
+    """Oracle: keras.callbacks.EarlyStopping. Losses are multiples of 1/64, where both have no rounding."""
+    import keras
+
+    for _ in range(20):
+        twin = keras.callbacks.EarlyStopping("loss", patience=patience, min_delta=min_delta, mode="min")
+        twin.set_model(keras.Sequential())
+        twin.model.stop_training = False
+        twin.on_train_begin()
+        stopper = solution("early-stopping").EarlyStopping(patience, min_delta)
+        for epoch, loss in enumerate(rng.integers(0, 128, size=23) / 64):
+            stop = stopper.update(float(loss))
+            twin.on_epoch_end(epoch, {"loss": float(loss)})
+            assert stop == bool(twin.model.stop_training)
+            assert stopper.best == twin.best
+            if stop:
+                break
+
+
+class Fixed(ClassifierMixin, BaseEstimator):
+    """A classifier for VotingClassifier whose probabilities or labels are there beforehand: its samples are numbers."""
+
+    def __init__(self, answers: np.ndarray | None = None, k: int = 0) -> None:
+        self.answers = answers
+        self.k = k
+
+    def fit(self, X: np.ndarray, y: np.ndarray) -> Fixed:
+        self.classes_ = np.arange(self.k)
+        return self
+
+    def predict(self, X: np.ndarray) -> Any:
+        return self.answers[X[:, 0]]
+
+    predict_proba = predict
+
+
+@pytest.mark.parametrize(("models", "n", "k"), [(1, 5, 3), (2, 7, 5), (5, 31, 3), (11, 101, 7)])
+def test_ensemble(solution: Load, rng: np.random.Generator, models: int, n: int, k: int) -> None:
+    """Oracle: sklearn.ensemble.VotingClassifier, soft and hard; with few models there are many ties."""
+    module, samples = solution("ensemble"), np.arange(n)[:, None]
+    predictions, labels = rng.dirichlet(np.ones(k), size=(models, n)), rng.integers(0, k, size=(models, n))
+
+    def vote(answers: np.ndarray, voting: str) -> VotingClassifier:
+        members = [(str(number), Fixed(answer, k)) for number, answer in enumerate(answers)]
+        return VotingClassifier(members, voting=voting).fit(samples, np.resize(np.arange(k), n))
+
+    soft = vote(predictions, "soft").predict_proba(samples)
+    np.testing.assert_allclose(module.average_probabilities(predictions), soft, rtol=1e-12)
+    np.testing.assert_array_equal(module.majority_vote(labels), vote(labels, "hard").predict(samples))
+
+
+@pytest.mark.parametrize(("n", "k"), [(1, 3), (7, 5), (31, 2), (101, 11)])
+def test_metrics(solution: Load, rng: np.random.Generator, n: int, k: int) -> None:
+    """Oracle: sklearn.metrics."""
+    module = solution("metrics")
+    for _ in range(10):
+        y_true, y_pred = rng.integers(0, k, size=n), rng.integers(0, k, size=n)
+        *scores, _ = sklearn.metrics.precision_recall_fscore_support(
+            y_true, y_pred, labels=range(k), average="macro", zero_division=0
+        )
+
+        assert module.accuracy(y_true, y_pred) == pytest.approx(sklearn.metrics.accuracy_score(y_true, y_pred))
+        np.testing.assert_array_equal(
+            module.confusion_matrix(y_true, y_pred, k),
+            sklearn.metrics.confusion_matrix(y_true, y_pred, labels=range(k)),
+        )
+        np.testing.assert_allclose(module.precision_recall_f1(y_true, y_pred, k), scores, rtol=1e-12)

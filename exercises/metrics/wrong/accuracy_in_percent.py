@@ -1,0 +1,30 @@
+# expect: accuracy_of_the_example, arguments_stay_unchanged, accuracy_of_many_sizes
+# hint.ko: 정확도를 백분율로 돌려주었습니다. 0에서 1 사이의 비율이어야 합니다.
+# hint.en: The accuracy is given in percent. It should lie between 0 and 1.
+import numpy as np
+
+
+def accuracy(y_true, y_pred):
+    return 100 * np.mean(y_true == y_pred)
+
+
+def confusion_matrix(y_true, y_pred, num_classes):
+    matrix = np.zeros((num_classes, num_classes), dtype=int)
+    for true, predicted in zip(y_true, y_pred):
+        matrix[true, predicted] += 1
+    return matrix
+
+
+def precision_recall_f1(y_true, y_pred, num_classes):
+    precisions, recalls, f1s = [], [], []
+    for c in range(num_classes):
+        tp = np.sum((y_true == c) & (y_pred == c))
+        fp = np.sum((y_true != c) & (y_pred == c))
+        fn = np.sum((y_true == c) & (y_pred != c))
+        precision = tp / (tp + fp) if tp + fp > 0 else 0.0
+        recall = tp / (tp + fn) if tp + fn > 0 else 0.0
+        f1 = 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
+        precisions.append(precision)
+        recalls.append(recall)
+        f1s.append(f1)
+    return np.mean(precisions), np.mean(recalls), np.mean(f1s)

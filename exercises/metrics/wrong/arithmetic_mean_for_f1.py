@@ -1,0 +1,30 @@
+# expect: scores_of_the_example, arguments_stay_unchanged, scores_of_many_sizes, classes_that_never_come, never_predicted
+# hint.ko: F1 자리에 정밀도와 재현율의 산술 평균을 썼습니다. F1은 조화 평균입니다.
+# hint.en: F1 is replaced by the plain mean of precision and recall. It is their harmonic mean.
+import numpy as np
+
+
+def accuracy(y_true, y_pred):
+    return np.mean(y_true == y_pred)
+
+
+def confusion_matrix(y_true, y_pred, num_classes):
+    matrix = np.zeros((num_classes, num_classes), dtype=int)
+    for true, predicted in zip(y_true, y_pred):
+        matrix[true, predicted] += 1
+    return matrix
+
+
+def precision_recall_f1(y_true, y_pred, num_classes):
+    precisions, recalls, f1s = [], [], []
+    for c in range(num_classes):
+        tp = np.sum((y_true == c) & (y_pred == c))
+        fp = np.sum((y_true != c) & (y_pred == c))
+        fn = np.sum((y_true == c) & (y_pred != c))
+        precision = tp / (tp + fp) if tp + fp > 0 else 0.0
+        recall = tp / (tp + fn) if tp + fn > 0 else 0.0
+        f1 = (precision + recall) / 2
+        precisions.append(precision)
+        recalls.append(recall)
+        f1s.append(f1)
+    return np.mean(precisions), np.mean(recalls), np.mean(f1s)

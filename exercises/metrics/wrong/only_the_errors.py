@@ -1,0 +1,31 @@
+# expect: confusion_of_the_example, arguments_stay_unchanged, confusion_of_many_sizes, classes_that_never_come
+# hint.ko: 틀린 예측만 셌습니다. 맞힌 것은 대각선에 세어야 합니다.
+# hint.en: Only wrong predictions are counted. The right ones belong on the diagonal.
+import numpy as np
+
+
+def accuracy(y_true, y_pred):
+    return np.mean(y_true == y_pred)
+
+
+def confusion_matrix(y_true, y_pred, num_classes):
+    matrix = np.zeros((num_classes, num_classes), dtype=int)
+    for true, predicted in zip(y_true, y_pred):
+        if true != predicted:
+            matrix[true, predicted] += 1
+    return matrix
+
+
+def precision_recall_f1(y_true, y_pred, num_classes):
+    precisions, recalls, f1s = [], [], []
+    for c in range(num_classes):
+        tp = np.sum((y_true == c) & (y_pred == c))
+        fp = np.sum((y_true != c) & (y_pred == c))
+        fn = np.sum((y_true == c) & (y_pred != c))
+        precision = tp / (tp + fp) if tp + fp > 0 else 0.0
+        recall = tp / (tp + fn) if tp + fn > 0 else 0.0
+        f1 = 2 * precision * recall / (precision + recall) if precision + recall > 0 else 0.0
+        precisions.append(precision)
+        recalls.append(recall)
+        f1s.append(f1)
+    return np.mean(precisions), np.mean(recalls), np.mean(f1s)
