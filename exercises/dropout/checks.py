@@ -9,6 +9,16 @@ import numpy as np
 from grader.checks import CheckFailed, Sentence, array, close, equal, unchanged
 
 MASK, OUT = Sentence("마스크", "the mask"), Sentence("출력 out", "out")
+NOT_FROM_RNG = Sentence(
+    "받은 rng가 아닌 곳(예: np.random)에서 난수를 뽑았습니다. 그러면 같은 실험을 되풀이할 수 없습니다.",
+    "The numbers do not come from the rng that is given (but from np.random, say), so an experiment cannot be"
+    " repeated.",
+)
+FIXED_SEED = Sentence(
+    "rng를 바꾸어도 마스크가 그대로입니다. 함수 안에서 시드를 고정하면 늘 같은 뉴런이 꺼집니다. 받은 rng에서 뽑으세요.",
+    "Another rng changes nothing. With a seed fixed inside the function, the same neurons are dropped every"
+    " time. Draw from the rng you are given.",
+)
 
 
 def another(rng):
@@ -115,7 +125,7 @@ def draws_from_rng(student, rng):
         if not same
         else "Two different rngs gave the same mask. Draw from the rng that is given.",
     )
-    raise CheckFailed(reason, details={"kind": "rng"})
+    raise CheckFailed(reason, details={"kind": "rng"}, hint=FIXED_SEED if same else NOT_FROM_RNG)
 
 
 def backward_uses_the_same_mask(student, rng):

@@ -1,6 +1,6 @@
 # expect: draws_from_rng
-# hint.ko: 받은 rng 대신 np.random에서 난수를 뽑았습니다. 그러면 같은 실험을 되풀이할 수 없습니다.
-# hint.en: The random numbers come from np.random instead of the rng that is given, so an experiment cannot be repeated.
+# hint.ko: 받은 rng가 아닌 곳(예: np.random)에서 난수를 뽑았습니다. 그러면 같은 실험을 되풀이할 수 없습니다.
+# hint.en: The numbers do not come from the rng that is given (but from np.random, say), so an experiment cannot be repeated.
 import numpy as np
 
 

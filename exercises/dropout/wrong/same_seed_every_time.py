@@ -1,6 +1,6 @@
 # expect: draws_from_rng
-# hint.ko: 함수 안에서 시드를 고정한 난수를 써서 마스크가 늘 같습니다. 받은 rng에서 뽑으세요.
-# hint.en: The function draws from a generator with a fixed seed, so the mask is always the same. Draw from the rng you are given.
+# hint.ko: rng를 바꾸어도 마스크가 그대로입니다. 함수 안에서 시드를 고정하면 늘 같은 뉴런이 꺼집니다. 받은 rng에서 뽑으세요.
+# hint.en: Another rng changes nothing. With a seed fixed inside the function, the same neurons are dropped every time. Draw from the rng you are given.
 import numpy as np
 
 
