@@ -119,10 +119,10 @@ def test_rnn_backward(
 
 
 @pytest.mark.parametrize(("batch", "time", "inputs", "hidden"), SEQUENCES)
-def test_lstm_sequence(
+def test_lstm_sequence_and_lstm_cell(
     solution: Load, rng: np.random.Generator, batch: int, time: int, inputs: int, hidden: int
 ) -> None:
-    """Oracle: the LSTM operator of onnxruntime, random weights, several steps."""
+    """Oracle for both: the LSTM operator of onnxruntime, random weights, several steps."""
     params = {f"W_{gate}": rng.normal(scale=0.7, size=(hidden + inputs, hidden)) for gate in "fiCo"}
     params |= {f"b_{gate}": rng.normal(scale=0.5, size=hidden) for gate in "fiCo"}
     xs = rng.normal(size=(batch, time, inputs))
@@ -145,6 +145,12 @@ def test_lstm_sequence(
     np.testing.assert_allclose(h, oracle_h[0], rtol=1e-4, atol=1e-5)
     np.testing.assert_allclose(c, oracle_c[0], rtol=1e-4, atol=1e-5)
     agrees_in_float32_but_not_in_float16(solution("lstm-sequence").lstm_forward, xs, h0, c0, params)
+    cell, h, c = solution("lstm-cell").lstm_cell, h0, c0
+    for t in range(time):
+        h, c = cell(xs[:, t], h, c, params)
+        np.testing.assert_allclose(h, oracle_hs[t, 0], rtol=1e-4, atol=1e-5)
+    np.testing.assert_allclose(c, oracle_c[0], rtol=1e-4, atol=1e-5)
+    agrees_in_float32_but_not_in_float16(cell, xs[:, 0], h0, c0, params)
 
 
 @pytest.mark.parametrize(("batch", "time", "inputs", "hidden"), SEQUENCES)
