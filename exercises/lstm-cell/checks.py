@@ -39,15 +39,16 @@ def worked_example(student):
 
 
 def gates_one_by_one(student):
-    """Only biases act: every gate in turn is nearly open, the others half open; the candidate is tanh(1)."""
+    """Only biases act: every gate in turn is nearly open, the others are less so; the candidate is tanh(1)."""
     x, h, c = np.array([[0.0]]), np.array([[0.0]]), np.array([[-1.5]])
     for gate in ("f", "i", "o"):
-        biases = {f"b_{gate}": np.array([4.0]), "b_C": np.array([1.0])}
-        params = zeros(1, 1, **biases)
-        f, i, o = (sigmoid(4.0) if gate == name else 0.5 for name in ("f", "i", "o"))
+        opening = {"f": 0.0, "i": -1.0, "o": 1.0, gate: 4.0}
+        biases = {f"b_{name}": np.array([bias]) for name, bias in opening.items()} | {"b_C": np.array([1.0])}
+        f, i, o = (sigmoid(bias) for bias in opening.values())
         c_next = f * -1.5 + i * np.tanh(1.0)
         expected = (np.array([[o * np.tanh(c_next)]]), np.array([[c_next]]))
-        close(student.lstm_cell(x, h, c, params), expected, inputs={"x": x, "h": h, "c": c, **biases})
+        given = {"x": x, "h": h, "c": c, **biases}
+        close(student.lstm_cell(x, h, c, zeros(1, 1, **biases)), expected, inputs=given)
 
 
 def h_comes_before_x(student):
@@ -81,6 +82,15 @@ def several_steps(student, reference, rng):
         expected = reference.lstm_cell(x, h, c, params)
         close(student.lstm_cell(x, h, c, params), expected, inputs={"step": step, "x": x, "h": h, "c": c})
         h, c = expected
+
+
+def parameters_in_another_order(student, reference, rng):
+    for names in ["o C i f", "i f o C", "C o f i"]:
+        x, h, c = state(rng, 3, 2, 4)
+        params = parameters(rng, 2, 4)
+        params = {f"{letter}_{gate}": params[f"{letter}_{gate}"] for letter in "Wb" for gate in names.split()}
+        expected = reference.lstm_cell(x, h, c, params)
+        close(student.lstm_cell(x, h, c, params), expected, inputs=named(x, h, c, params))
 
 
 def integer_inputs(student, reference, rng):

@@ -1,6 +1,6 @@
 # expect: arguments_stay_unchanged
-# hint.ko: c를 제자리에서 바꾸었습니다. 새 셀 상태는 새 배열에 담으세요.
-# hint.en: c is changed in place. Put the new cell state in a new array.
+# hint.ko: c를 제자리에서 바꾸었습니다. *=와 += 대신 새 배열에 새 셀 상태를 담으세요.
+# hint.en: c is changed in place. Put the new cell state in a new array, instead of using *= and +=.
 import numpy as np
 
 

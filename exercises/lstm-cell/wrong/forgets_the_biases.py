@@ -1,6 +1,6 @@
-# expect: gates_one_by_one, arguments_stay_unchanged, matches_reference, several_steps, integer_inputs
-# hint.ko: 편향을 더하지 않았습니다.
-# hint.en: The biases are not added.
+# expect: gates_one_by_one, arguments_stay_unchanged, matches_reference, several_steps, parameters_in_another_order, integer_inputs
+# hint.ko: 편향을 더하지 않았습니다. 게이트와 후보마다 b_f, b_i, b_o, b_C를 더하세요.
+# hint.en: The biases are not added. Add b_f, b_i, b_o and b_C to the gates and the candidate.
 import numpy as np
 
 

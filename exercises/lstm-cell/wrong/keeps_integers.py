@@ -1,6 +1,6 @@
 # expect: integer_inputs
-# hint.ko: 새 셀 상태를 정수 배열에 담아서 소수 부분이 잘립니다.
-# hint.en: The new cell state is stored in an array of integers, so fractions are cut off.
+# hint.ko: 새 셀 상태를 정수 배열에 담아서 소수 부분이 잘렸습니다. 실수 배열에 담으세요.
+# hint.en: The new cell state is stored in an array of integers, so fractions are cut off. Use an array of floats.
 import numpy as np
 
 

@@ -1,4 +1,4 @@
-# expect: worked_example, gates_one_by_one, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, integer_inputs
+# expect: worked_example, gates_one_by_one, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, parameters_in_another_order, integer_inputs
 # hint.ko: 반환값의 순서가 바뀌었습니다. h_next가 먼저, c_next가 다음입니다.
 # hint.en: The results are in the wrong order: h_next first, then c_next.
 import numpy as np

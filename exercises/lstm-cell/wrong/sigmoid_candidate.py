@@ -1,4 +1,4 @@
-# expect: worked_example, gates_one_by_one, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, integer_inputs
+# expect: worked_example, gates_one_by_one, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, parameters_in_another_order, integer_inputs
 # hint.ko: 후보에 시그모이드를 썼습니다. 후보는 음수도 될 수 있도록 tanh를 씁니다.
 # hint.en: The candidate uses the sigmoid. It uses tanh, so that it can be negative.
 import numpy as np

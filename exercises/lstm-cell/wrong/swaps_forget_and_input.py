@@ -1,4 +1,4 @@
-# expect: gates_one_by_one, arguments_stay_unchanged, matches_reference, several_steps, integer_inputs
+# expect: gates_one_by_one, arguments_stay_unchanged, matches_reference, several_steps, parameters_in_another_order, integer_inputs
 # hint.ko: 망각 게이트와 입력 게이트가 바뀌었습니다. f는 지난 셀 상태에, i는 후보에 곱합니다.
 # hint.en: Forget gate and input gate are swapped: f multiplies the previous cell state, i the candidate.
 import numpy as np

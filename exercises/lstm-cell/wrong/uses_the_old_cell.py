@@ -1,4 +1,4 @@
-# expect: worked_example, gates_one_by_one, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, integer_inputs
+# expect: worked_example, gates_one_by_one, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, parameters_in_another_order, integer_inputs
 # hint.ko: 은닉 상태에 지난 셀 상태를 썼습니다. 새로 구한 셀 상태를 써야 합니다.
 # hint.en: The hidden state uses the previous cell state. It needs the new one.
 import numpy as np

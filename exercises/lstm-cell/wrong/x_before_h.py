@@ -1,4 +1,4 @@
-# expect: worked_example, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, integer_inputs
+# expect: worked_example, h_comes_before_x, arguments_stay_unchanged, matches_reference, several_steps, parameters_in_another_order, integer_inputs
 # hint.ko: [x, h] 순서로 이어 붙였습니다. h가 앞에 와야 합니다.
 # hint.en: You joined [x, h]. h must come first.
 import numpy as np
