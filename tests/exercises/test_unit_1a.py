@@ -100,3 +100,13 @@ def test_gradients_of_relu_agree_with_tensorflow(solution: Load, rng: np.random.
 
     np.testing.assert_array_equal(module.relu_grad(x), tape.gradient(plain, at).numpy())
     np.testing.assert_allclose(module.leaky_relu_grad(x, alpha), tape.gradient(leaky, at).numpy(), rtol=1e-6)
+
+
+@pytest.mark.parametrize("scale", [1.0, 300.0, 1e4])
+@pytest.mark.parametrize("axis", [0, 1, -1])
+def test_log_softmax_agrees_with_scipy(solution: Load, rng: np.random.Generator, axis: int, scale: float) -> None:
+    """Oracle: log_softmax and logsumexp of scipy.special."""
+    module, z = solution("log-softmax"), rng.normal(scale=scale, size=(3, 5, 7))
+
+    np.testing.assert_allclose(module.log_softmax(z, axis=axis), scipy.special.log_softmax(z, axis=axis), rtol=1e-10)
+    np.testing.assert_allclose(module.logsumexp(z, axis=axis), scipy.special.logsumexp(z, axis=axis), rtol=1e-12)
