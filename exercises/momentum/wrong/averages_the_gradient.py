@@ -1,6 +1,6 @@
 # expect: worked_example, first_step_is_plain_descent, arguments_stay_unchanged, several_steps, other_momentum, each_parameter_has_its_velocity, each_object_has_its_velocity, integer_values
-# hint.ko: 기울기에 (1 - momentum)을 곱했습니다. 그것은 Adam이 쓰는 평균이고, 모멘텀에는 없습니다.
-# hint.en: The gradient is multiplied by (1 - momentum). Adam averages that way; momentum does not.
+# hint.ko: 기울기에 (1 - momentum)을 곱했습니다. 그것은 Adam이 쓰는 평균이고, 모멘텀에는 없습니다. 기울기에는 학습률만 곱하세요.
+# hint.en: The gradient is multiplied by (1 - momentum). Adam averages that way; momentum does not. Multiply the gradient by the learning rate only.
 import numpy as np
 
 

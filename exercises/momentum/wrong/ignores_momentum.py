@@ -1,6 +1,6 @@
 # expect: other_momentum
-# hint.ko: momentum 인수를 쓰지 않고 언제나 0.9를 곱합니다.
-# hint.en: The argument momentum is not used; the velocity is always multiplied by 0.9.
+# hint.ko: momentum 인수를 쓰지 않고 언제나 0.9를 곱합니다. 받은 값을 self.momentum에 넣어 쓰세요.
+# hint.en: The argument momentum is not used; the velocity is always multiplied by 0.9. Store the given value in self.momentum and use it.
 import numpy as np
 
 

@@ -1,6 +1,6 @@
 # expect: worked_example, first_step_is_plain_descent, arguments_stay_unchanged, several_steps, other_momentum, each_parameter_has_its_velocity, each_object_has_its_velocity, integer_values
-# hint.ko: 속도를 구할 때 기울기에 학습률을 곱하지 않았습니다.
-# hint.en: The gradient is not multiplied by the learning rate in the velocity.
+# hint.ko: 속도를 구할 때 기울기에 학습률을 곱하지 않았습니다. 속도에 들어가는 기울기에 learning_rate를 곱하세요.
+# hint.en: The gradient is not multiplied by the learning rate in the velocity. Multiply it by learning_rate there.
 import numpy as np
 
 

@@ -1,6 +1,6 @@
 # expect: integer_values
-# hint.ko: 속도가 정수 배열을 본떠 만들어져서 소수 부분이 잘립니다.
-# hint.en: The velocity is modelled on an array of integers, so its fractions are cut off.
+# hint.ko: 속도가 정수 배열을 본떠 만들어져서 소수 부분이 잘립니다. np.zeros(값.shape)로 실수 배열을 만드세요.
+# hint.en: The velocity is modelled on an array of integers, so its fractions are cut off. Make floats with np.zeros(value.shape).
 import numpy as np
 
 
