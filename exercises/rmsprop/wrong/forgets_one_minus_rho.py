@@ -1,6 +1,6 @@
 # expect: worked_example, eps_is_outside_the_root, arguments_stay_unchanged, several_steps, default_settings, each_parameter_has_its_average, each_object_has_its_average, integer_values, other_settings
-# hint.ko: 새 제곱에 (1 - rho)를 곱하지 않아서 h가 평균보다 커집니다.
-# hint.en: The new square is not multiplied by (1 - rho), so h grows beyond an average.
+# hint.ko: 새 제곱에 (1 - rho)를 곱하지 않아서 h가 평균보다 커집니다. 새 제곱에는 (1 - rho)를 곱하세요.
+# hint.en: The new square is not multiplied by (1 - rho), so h grows beyond an average. Multiply the new square by (1 - rho).
 import numpy as np
 
 
