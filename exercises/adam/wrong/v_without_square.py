@@ -1,5 +1,5 @@
 # expect: worked_example, first_step_has_the_size_of_the_rate, eps_is_outside_the_root, arguments_stay_unchanged, several_steps, other_settings, default_settings, each_parameter_has_its_average, each_object_has_its_average, integer_values
-# hint.ko: v에 기울기를 그대로 넣었습니다. v는 기울기 제곱의 평균입니다.
+# hint.ko: v에 기울기를 그대로 넣었습니다. v는 기울기 제곱의 평균이므로 grads[key] ** 2를 넣으세요.
 # hint.en: v averages the gradient itself. It must average the squared gradient.
 import numpy as np
 
