@@ -11,6 +11,7 @@ import pytest
 import scipy.differentiate
 import scipy.special
 from onnx import TensorProto, helper
+from sklearn.preprocessing import OneHotEncoder
 
 Load = Callable[[str], ModuleType]
 
@@ -110,3 +111,13 @@ def test_log_softmax_agrees_with_scipy(solution: Load, rng: np.random.Generator,
 
     np.testing.assert_allclose(module.log_softmax(z, axis=axis), scipy.special.log_softmax(z, axis=axis), rtol=1e-10)
     np.testing.assert_allclose(module.logsumexp(z, axis=axis), scipy.special.logsumexp(z, axis=axis), rtol=1e-12)
+
+
+@pytest.mark.parametrize(("n", "num_classes"), [(1, 4), (7, 5), (5, 5), (23, 11)])
+def test_one_hot_agrees_with_scikit_learn(solution: Load, rng: np.random.Generator, n: int, num_classes: int) -> None:
+    """Oracle: sklearn.preprocessing.OneHotEncoder."""
+    labels = rng.integers(0, num_classes, size=n)
+
+    oracle = OneHotEncoder(categories=[list(range(num_classes))], sparse_output=False).fit_transform(labels[:, None])
+
+    np.testing.assert_array_equal(solution("one-hot").one_hot(labels, num_classes), oracle)
