@@ -102,10 +102,11 @@ def sizes_of_one(student, reference, rng):
 
 
 def unit_at_zero(student, reference):
+    """One hidden unit exactly at 0, one above, one below."""
     params = {
-        "W1": np.array([[1.0, 2.0], [-1.0, 1.0]]),
-        "b1": np.array([0.0, 0.5]),
-        "W2": np.array([[1.0, -2.0], [0.5, 1.0]]),
+        "W1": np.array([[1.0, 2.0, -1.0], [-1.0, 1.0, -2.0]]),
+        "b1": np.array([0.0, 0.5, 0.25]),
+        "W2": np.array([[1.0, -2.0], [0.5, 1.0], [1.5, -0.5]]),
         "b2": np.array([0.0, 0.25]),
     }
     x, labels = np.array([[1.0, 1.0], [2.0, 2.0]]), np.array([0, 1])
