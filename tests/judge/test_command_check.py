@@ -11,7 +11,8 @@ import pytest
 from grader.judge.command.main import main
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
-PROOFS = ["folder", "languages", "formulas", "starter", "solution", "right", "wrong", "repeats", "time"]
+PROOFS = ["folder", "languages", "formulas", "starter", "solution", "right", "wrong", "hints", "precision", "names"]
+PROOFS += ["repeats", "time"]
 
 
 @pytest.fixture

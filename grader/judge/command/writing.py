@@ -12,9 +12,10 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from grader.judge.command.proofs import Proof
 from grader.judge.exercise import Exercise
 from grader.judge.mathematics import UnreadableLatex, mathml
-from grader.judge.text import Text
+from grader.judge.text import NOTHING, Text
 
 _HANGUL = re.compile(r"[가-힣]")
+_BOTH = ("ko", "en")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -26,18 +27,22 @@ def languages_are_complete(exercise: Exercise) -> Proof:
             gaps.append(f"{place}.ko holds no Korean: {text.ko}")
         if _HANGUL.search(text.en) or not _LATIN.search(text.en):
             gaps.append(f"{place}.en must be English: {text.en}")
-    if not _HANGUL.search(exercise.statement.ko):
-        gaps.append("statement.ko.md holds no Korean")
-    if not _LATIN.search(exercise.statement.en):
-        gaps.append("statement.en.md holds no English")
+    for name, text in _pages(exercise):
+        if not _HANGUL.search(text.ko):
+            gaps.append(f"{name}.ko.md holds no Korean")
+        if not _LATIN.search(text.en):
+            gaps.append(f"{name}.en.md holds no English")
     return Proof("languages", tuple(gaps), "ko, en")
 
 
 def formulas_can_be_shown(exercise: Exercise) -> Proof:
-    """Prove that every formula of both statements becomes MathML, and that no dollar sign stands alone."""
+    """Prove that every formula of statement and explanation becomes MathML, and that no dollar sign stands alone."""
     gaps = []
     number = 0
-    for name, markdown in (("statement.ko.md", exercise.statement.ko), ("statement.en.md", exercise.statement.en)):
+    pages = (
+        (f"{name}.{language}.md", text.in_language(language)) for name, text in _pages(exercise) for language in _BOTH
+    )
+    for name, markdown in pages:
         formulas = formulas_of(markdown)
         number += len(formulas)
         gaps += [f"{name}: ${latex.strip()}$ {problem}" for latex in formulas if (problem := formula_problem(latex))]
@@ -72,11 +77,19 @@ def _brace_problem(latex: str) -> str | None:
     return "leaves a brace open" if depth else None
 
 
+def _pages(exercise: Exercise) -> Iterator[tuple[str, Text]]:
+    yield "statement", exercise.statement
+    if exercise.explanation != NOTHING:
+        yield "explanation", exercise.explanation
+
+
 def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:
     yield "exercise.toml: title", exercise.title
     yield "exercise.toml: summary", exercise.summary
     for index, check in enumerate(exercise.checks):
         yield f"exercise.toml: checks[{index}].title", check.title
+    if exercise.instead != NOTHING:
+        yield "exercise.toml: instead", exercise.instead
     for wrong in exercise.wrong:
         yield f"wrong/{wrong.name}.py: hint", wrong.hint
 
