@@ -30,7 +30,7 @@ def argument_is_unchanged(student, reference, rng):
 
 
 def matches_reference(student, reference, rng):
-    for shape in [(1, 3), (127, 10), (2, 3, 5), (5, 1), (11,)]:
+    for shape in [(5, 5), (1, 3), (127, 10), (2, 3, 5), (5, 1), (11,)]:
         z = rng.normal(loc=rng.uniform(-20, 20), scale=5, size=shape)
         close(student.softmax(z), reference.softmax(z), inputs={"z": z})
 
