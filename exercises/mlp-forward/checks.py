@@ -4,6 +4,8 @@ import numpy as np
 
 from grader.checks import close, unchanged
 
+ATOL = 1e-5  # so that float32 passes where the terms of a sum nearly cancel
+
 
 def network(rng, n, *sizes, positive=False, batch=None):
     """A batch and a network with these sizes from input to output."""
@@ -40,7 +42,8 @@ def named(x, weights, biases):
 
 
 def compare(student, reference, x, weights, biases):
-    close(student.forward(x, weights, biases), reference.forward(x, weights, biases), inputs=named(x, weights, biases))
+    expected = reference.forward(x, weights, biases)
+    close(student.forward(x, weights, biases), expected, inputs=named(x, weights, biases), atol=ATOL)
 
 
 def worked_example(student):
@@ -58,7 +61,7 @@ def two_layers(student, reference, rng):
 
 def arguments_stay_unchanged(student, reference, rng):
     x, weights, biases = network(rng, 5, 3, 7, 4, 2)
-    unchanged(student, "forward", x, weights, biases, expected=reference.forward(x, weights, biases))
+    unchanged(student, "forward", x, weights, biases, expected=reference.forward(x, weights, biases), atol=ATOL)
 
 
 def one_layer(student, reference, rng):
@@ -83,7 +86,7 @@ def integers(student, reference, rng):
     whole = np.array([[2, -3, 1], [-1, 4, -2], [3, 1, -4], [-5, -1, 2], [1, 2, 3]])
     x, weights, biases = network(rng, 5, 3, 7, 2, batch=whole)
     expected = reference.forward(x.astype(float), weights, biases)
-    close(student.forward(x, weights, biases), expected, inputs=named(x, weights, biases))
+    close(student.forward(x, weights, biases), expected, inputs=named(x, weights, biases), atol=ATOL)
 
 
 def float32_inputs(student, reference, rng):
@@ -91,7 +94,7 @@ def float32_inputs(student, reference, rng):
     x, weights, biases = x.astype(np.float32), singles(weights), singles(biases)
     wide = [x.astype(float), [W.astype(float) for W in weights], [b.astype(float) for b in biases]]
     expected = reference.forward(*wide)
-    close(student.forward(x, weights, biases), expected, inputs=named(x, weights, biases), rtol=1e-5, atol=1e-5)
+    close(student.forward(x, weights, biases), expected, inputs=named(x, weights, biases), rtol=1e-5, atol=ATOL)
 
 
 def singles(values):
