@@ -33,6 +33,22 @@ class Answerer:
 
     def answer(self, request: wire.Request) -> bytes:
         """Do what a request asks, and return the payload of the answer."""
+        result, arguments, said = self._done(request)
+        try:
+            return wire.encode(tuple(self._crossed(result, arguments, said)))
+        except wire.WireError as error:
+            return wire.encode(tuple(wire.Answer(wire.Unsupported(values.type_name(result), str(error)))))
+
+    def answer_here(self, request: wire.Request) -> wire.Answer:
+        """Do what a request asks, and return the answer in values of the wire, for somebody in this process.
+
+        Raises:
+            WireError: it could not cross.
+        """
+        return self._crossed(*self._done(request))
+
+    def _done(self, request: wire.Request) -> tuple[Any, Any, list[str]]:
+        """Return the result, the arguments as they are afterwards if they are asked for, and the warnings."""
         arguments = values.from_wire(request.arguments, self.restore)
         named = values.from_wire(request.named, self.restore)
         target = self._module if request.on is None else self._objects[request.on.number]
@@ -44,14 +60,10 @@ class Answerer:
             caught = []
             result = self._do(request.do, target, request.name, arguments, named)
         said = [str(one.message)[:500] for one in caught[:_MOST_WARNINGS]]
-        return self._encoded(result, arguments if request.wish == "echo" else None, said)
+        return result, arguments if request.wish == "echo" else None, said
 
-    def _encoded(self, result: Any, arguments: Any, warned: list[str]) -> bytes:
-        try:
-            crossed = values.to_wire(result, self.keep)
-            return wire.encode(tuple(wire.Answer(crossed, values.to_wire(arguments, self.keep), warned)))
-        except wire.WireError as error:
-            return wire.encode(tuple(wire.Answer(wire.Unsupported(values.type_name(result), str(error)))))
+    def _crossed(self, result: Any, arguments: Any, warned: list[str]) -> wire.Answer:
+        return wire.Answer(values.to_wire(result, self.keep), values.to_wire(arguments, self.keep), warned)
 
     def _do(self, what: str, target: Any, name: str, arguments: Any, named: Any) -> Any:
         if what == "iterate":

@@ -17,6 +17,7 @@ from grader.judge.inside import values
 from grader.judge.wire import Array, Remote, Unsupported
 
 Path = tuple[str | int, ...]
+Leaves = list[tuple[Path, Any]]
 Numbers = NDArray[Any]
 
 _SHARE = 1e-9  # of the largest entry, by which two float64 answers may differ and still be the same
@@ -26,25 +27,15 @@ _FINGERPRINT_STEPS = 1e5  # per largest entry: enough to tell mistakes apart, to
 _OFF_THE_GRID = 0.3711  # steps: no round number lies between two of them
 
 
-def leaves(tree: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """Yield what a decoded answer holds: numbers as arrays, everything else as it is, each with its path."""
-    if type(tree) in (list, tuple):
-        yield path, ("sequence", len(tree))
-        for index, item in enumerate(tree):
-            yield from leaves(item, (*path, index))
-    elif type(tree) is dict:
-        yield path, ("dict", len(tree))
-        for key in sorted(tree, key=str):
-            yield from leaves(tree[key], (*path, key))
-    else:
-        yield path, _leaf(tree)
+def leaves(tree: Any) -> Leaves:
+    """Return what a decoded answer holds: numbers as arrays, everything else as it is, each with its path."""
+    return list(_leaves(tree, ()))
 
 
-def same(one: Any, other: Any) -> bool:
-    """Return whether two decoded answers are the same."""
-    mine, others = list(leaves(one)), list(leaves(other))
-    return [path for path, _ in mine] == [path for path, _ in others] and all(
-        _same_leaf(leaf, twin) for (_, leaf), (_, twin) in zip(mine, others, strict=True)
+def same(one: Leaves, other: Leaves) -> bool:
+    """Return whether two answers are the same."""
+    return len(one) == len(other) and all(
+        path == twin_path and _same_leaf(leaf, twin) for (path, leaf), (twin_path, twin) in zip(one, other, strict=True)
     )
 
 
@@ -52,29 +43,40 @@ def same_numbers(one: Numbers, other: Numbers) -> bool:
     """Return whether two arrays have the same shape and, but for rounding, the same entries."""
     if one.shape != other.shape:
         return False
-    a, b = _wide(one), _wide(other)
-    finite = np.isfinite(a)
-    if not np.array_equal(finite, np.isfinite(b)) or not np.array_equal(a[~finite], b[~finite], equal_nan=True):
-        return False
-    a, b = a[finite], b[finite]
-    if a.size == 0:
+    if one.dtype == other.dtype and one.tobytes() == other.tobytes():
         return True
+    a, b = _wide(one), _wide(other)
     with np.errstate(all="ignore"):
-        return bool(np.max(np.abs(a - b)) <= _share(one, other) * np.max(np.abs(b)))
+        far = ~(np.abs(a - b) <= _share(one, other) * np.abs(b[np.isfinite(b)]).max(initial=0.0))
+    # What is infinite or not a number is far from itself, too.
+    return not far.any() or bool(np.array_equal(a[far], b[far], equal_nan=True) and not np.isfinite(a[far]).any())
 
 
-def fingerprint(outcomes: list[Any]) -> str:
-    """Return 32 hexadecimal digits that are equal for equal outcomes, and for outcomes that differ by rounding.
+def fingerprint(answers: list[Leaves]) -> str:
+    """Return 32 hexadecimal digits that are equal for equal answers, and for answers that differ by rounding.
 
     Args:
-        outcomes: Decoded answers, and pairs for exceptions, in the order of the calls.
+        answers: In the order of the calls.
     """
     digest = hashlib.sha256()
-    for outcome in outcomes:
-        for path, leaf in leaves(outcome):
+    for answer in answers:
+        for path, leaf in answer:
             digest.update(repr(path).encode())
             digest.update(_rounded(leaf) if isinstance(leaf, np.ndarray) else repr(leaf)[:500].encode())
     return digest.hexdigest()[:32]
+
+
+def _leaves(tree: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    if type(tree) in (list, tuple):
+        yield path, ("sequence", len(tree))
+        for index, item in enumerate(tree):
+            yield from _leaves(item, (*path, index))
+    elif type(tree) is dict:
+        yield path, ("dict", len(tree))
+        for key in sorted(tree, key=str):
+            yield from _leaves(tree[key], (*path, key))
+    else:
+        yield path, _leaf(tree)
 
 
 def _leaf(value: Any) -> Any:
