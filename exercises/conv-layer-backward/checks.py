@@ -5,7 +5,7 @@ import numpy as np
 from grader.checks import CheckFailed, Sentence, close, gradients, unchanged
 
 NAMES = ("dx", "dW", "db")
-ATOL = 1e-11  # any order of summation
+ATOL = 1e-5  # any order of summation, also in float32
 
 
 def forward(x, W, stride, padding):
@@ -62,14 +62,14 @@ def dx_is_right(student, reference, rng):
     compare_part(student, reference, rng, "dx")
     dout, x, W = layer(rng, (2, 4, 5, 2), (2, 3), 3)
     dx = part(student, "dx", dout, x, W)
-    gradients(dx, lambda at: (dout * forward(at, W, 1, 0)).sum(), x, inputs=named(dout, x, W))
+    gradients(dx, lambda at: (dout * forward(at, W, 1, 0)).sum(), x, inputs=named(dout, x, W), atol=ATOL)
 
 
 def dw_is_right(student, reference, rng):
     compare_part(student, reference, rng, "dW")
     dout, x, W = layer(rng, (2, 4, 5, 2), (2, 3), 3)
     dW = part(student, "dW", dout, x, W)
-    gradients(dW, lambda at: (dout * forward(x, at, 1, 0)).sum(), W, inputs=named(dout, x, W))
+    gradients(dW, lambda at: (dout * forward(x, at, 1, 0)).sum(), W, inputs=named(dout, x, W), atol=ATOL)
 
 
 def db_is_right(student, reference, rng):
@@ -103,4 +103,4 @@ def integers(student, reference, rng):
     dout, _, W = layer(rng, (2, 5, 7, 3), (3, 2), 4)
     x = rng.integers(0, 256, size=(2, 5, 7, 3))
     expected = reference.conv_layer_backward(dout, x.astype(float), W)
-    close(student.conv_layer_backward(dout, x, W), expected, inputs=named(dout, x, W), atol=1e-10)
+    close(student.conv_layer_backward(dout, x, W), expected, inputs=named(dout, x, W), atol=1e-2)
