@@ -117,13 +117,14 @@ class Examiner:
                 raise self._error(f"the examiner sent {frame.kind.name} during a check")
 
     def survey(
-        self, checks: list[str], seed: int, end: float, call: Callable[[Payload], Frame | None]
+        self, checks: list[str], seed: int, cpu_seconds: float, end: float, call: Callable[[Payload], Frame | None]
     ) -> Iterator[Any]:
         """Ask which known mistakes the submission makes, when all checks have been decided.
 
         Args:
             checks: Names of those that failed.
             seed: Seed of the grading.
+            cpu_seconds: How much of a processor the examiner may take.
             end: When to give up, by time.monotonic().
             call: Passes a call on to a fresh process of the student.
 
@@ -140,9 +141,12 @@ class Examiner:
             "checks": checks,
             "seed": seed,
             "common_seed": int(exercise.version[:15] or "0", 16),
+            "cpu_seconds": cpu_seconds,
             "solution": exercise.solution,
             "mistakes": [
-                [wrong.name, wrong.source] for wrong in exercise.wrong if not {*checks}.isdisjoint(wrong.expect)
+                [wrong.name, wrong.source, list(wrong.expect)]
+                for wrong in exercise.wrong
+                if not wrong.unrecognised and not {*checks}.isdisjoint(wrong.expect)
             ],
         }
         self._send(Kind.SURVEY, nonce, wire.encode(order))
@@ -156,6 +160,8 @@ class Examiner:
                 if said is None:
                     return
                 yield said
+            elif frame.kind is Kind.EXAMINER_FAILED:
+                raise self._failed(frame, "known mistakes could not be looked for")
             elif frame.kind is not Kind.EVENT:
                 raise self._error(f"the examiner sent {frame.kind.name} during a survey")
 

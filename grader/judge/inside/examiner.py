@@ -111,7 +111,10 @@ def main(channel: Channel) -> None:
             return
         order = wire.decode(frame.payload)
         if frame.kind is Kind.SURVEY:
-            _survey(order, frame.nonce, channel, checks, reference)
+            try:
+                _survey(order, frame.nonce, channel, checks, reference)
+            except Exception:  # noqa: BLE001
+                channel.send(Kind.EXAMINER_FAILED, frame.nonce, wire.encode({"traceback": _trace()}))
             continue
         conversation.begin_check()
         try:

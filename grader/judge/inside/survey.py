@@ -16,6 +16,7 @@ box; everybody is loaded once, so that one who remembers something from call to 
 from __future__ import annotations
 
 import signal
+import time
 import types
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -133,6 +134,7 @@ class Survey(Conversation):
         load: Imports a source under a file name.
         solution: Source of the reference.
         mistakes: Name, source and failing checks of each known mistake.
+        end: When to give up, by time.process_time().
     """
 
     def __init__(
@@ -141,8 +143,10 @@ class Survey(Conversation):
         load: Callable[[str, str], types.ModuleType],
         solution: str,
         mistakes: list[tuple[str, str, list[str]]],
+        end: float,
     ) -> None:
         super().__init__(channel)
+        self._end = end
         self._student = _Seat(self._ask_student)
         self._reference = _Seat(_Double(load("solution", solution), self.function).ask)
         self._suspects: dict[str, _Suspect] = {}
@@ -165,6 +169,7 @@ class Survey(Conversation):
 
         Raises:
             CandidateGone: the student's process has ended.
+            _TookTooLong: the time is up.
         """
         self.begin_check()
         self._present = {who: suspect for who, suspect in self._suspects.items() if name in suspect.expect}
@@ -192,6 +197,8 @@ class Survey(Conversation):
     ) -> wire.Answer:
         """Let everybody answer, and return what the reference says; see `Conversation.call`."""
         self.require_rest()
+        if time.process_time() > self._end:
+            raise _TookTooLong
         request = self.request(what, on, name, arguments, named, wish)
         student = self._student.answer(request)
         reference = self._reference.answer(request)
@@ -292,7 +299,7 @@ class _Double(Answerer):
 
 
 class _TookTooLong(BaseException):
-    """A call did not end in time."""
+    """A call did not end in time, or everything together takes too long."""
 
 
 @contextmanager
@@ -318,7 +325,8 @@ def surveys(
     """Yield what each failed check says about a submission.
 
     Args:
-        order: "checks": names; "seed", "common_seed", "solution", and "mistakes" as [name, source, failing checks].
+        order: "checks": names; "seed", "common_seed", "cpu_seconds", "solution", and "mistakes" as [name, source,
+            failing checks].
         channel: Pipes to the worker.
         load: Imports a source under a file name.
         check_named: Returns what runs a check in a conversation, with a seed.
@@ -326,12 +334,13 @@ def surveys(
     Yields:
         "check"; "mistakes": names; "transform": name, function and part; "fingerprint". What is not known is empty.
     """
-    survey = Survey(channel, load, order["solution"], order["mistakes"])
+    end = time.process_time() + order["cpu_seconds"]
+    survey = Survey(channel, load, order["solution"], order["mistakes"], end)
     for name in order["checks"]:
         try:
             here = survey.run(name, check_named(name), order["seed"])
             anywhere = survey.run(name, check_named(name), order["common_seed"])
-        except CandidateGone:
+        except (CandidateGone, _TookTooLong):
             return
         if here is None or anywhere is None:
             continue
