@@ -1,10 +1,10 @@
-"""Checks of a convolutional layer. Sums of at most 63 products: atol 1e-11 allows any order of summation."""
+"""Checks of a convolutional layer."""
 
 import numpy as np
 
-from grader.checks import close, equal, faster_than, unchanged
+from grader.checks import close, faster_than, unchanged
 
-ATOL = 1e-11
+ATOL = 1e-5  # any order of summation, also in float32
 
 
 def layer(rng, n, height, width, channels, kernel, filters):
@@ -22,7 +22,7 @@ def im2col_example(student):
     x = np.array([[[1.0, 10.0], [2.0, 20.0], [3.0, 30.0]], [[4.0, 40.0], [5.0, 50.0], [6.0, 60.0]]])[None]
     expected = np.array([[1.0, 10, 2, 20, 4, 40, 5, 50], [2.0, 20, 3, 30, 5, 50, 6, 60]])
     inputs = {"x": x, "kh": 2, "kw": 2, "stride": 1, "padding": 0}
-    equal(student.im2col(x, 2, 2, 1, 0), expected, inputs=inputs)
+    close(student.im2col(x, 2, 2, 1, 0), expected, inputs=inputs)
 
 
 def layer_example(student):
@@ -43,7 +43,7 @@ def im2col_of_batches(student, reference, rng):
         x = rng.normal(size=shape)
         inputs = {"x": x, "kh": kh, "kw": kw, "stride": stride, "padding": padding}
         expected = reference.im2col(x, kh, kw, stride, padding)
-        equal(student.im2col(x, kh, kw, stride, padding), expected, inputs=inputs)
+        close(student.im2col(x, kh, kw, stride, padding), expected, inputs=inputs)
 
 
 def layer_of_batches(student, reference, rng):
@@ -65,7 +65,7 @@ def integers(student, reference, rng):
     _, W, b = layer(rng, 2, 5, 7, 3, (3, 2), 4)
     x = rng.integers(0, 256, size=(2, 5, 7, 3))
     expected = reference.conv_layer(x.astype(float), W, b)
-    close(student.conv_layer(x, W, b), expected, inputs={"x": x, "W": W, "b": b}, atol=1e-10)
+    close(student.conv_layer(x, W, b), expected, inputs={"x": x, "W": W, "b": b}, atol=1e-3)
 
 
 def is_fast_enough(student, reference, rng):
@@ -74,7 +74,8 @@ def is_fast_enough(student, reference, rng):
     # one matrix product for each pixel 90 and more. Nine rounds, because on a busy machine the way to the student and
     # back may take tens of milliseconds; a fast answer needs one or two of them.
     def inputs():
-        return layer(rng, 1, 281, 283, 1, (2, 2), 2)
+        # Positive, so that no sum nearly cancels and float32 passes
+        return tuple(rng.uniform(0.5, 1.5, size=shape) for shape in [(1, 281, 283, 1), (2, 2, 1, 2), (2,)])
 
     for _ in range(3):  # the first calls of a process are slow and would widen the limit
         reference.conv_layer(*inputs())

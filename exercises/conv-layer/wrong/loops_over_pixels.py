@@ -1,4 +1,5 @@
 # expect: is_fast_enough
+# unrecognised: its answers are right, it is only slow
 # hint.ko: 값은 맞지만 출력의 모든 자리를 반복문으로 돌아 너무 느립니다. im2col로 창을 모아 행렬 곱 한 번으로 계산하거나, 필터의 자리(kh * kw번)만 반복하세요.
 # hint.en: The values are right, but the loop over all output positions is too slow. Gather the windows with im2col and multiply once, or loop over the kernel positions only (kh * kw times).
 import numpy as np
