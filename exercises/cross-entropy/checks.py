@@ -46,7 +46,7 @@ def extreme_scores_gradient(student):
 
 
 def arguments_stay_unchanged(student, reference, rng):
-    logits, labels = sample(rng, 3, 5)
+    logits, labels = sample(rng, 3, 5)[0], np.array([4, 0, 2])
     unchanged(student, "cross_entropy", logits, labels, expected=reference.cross_entropy(logits, labels))
     unchanged(student, "cross_entropy_grad", logits, labels, expected=reference.cross_entropy_grad(logits, labels))
 
