@@ -1,5 +1,5 @@
 # expect: worked_example, zero_probabilities, arguments_stay_unchanged, many_sizes, last_class_is_absent, one_sample, other_dtypes
-# hint.ko: 샘플 수 n이 아니라 클래스 수 k로 나누었습니다.
+# hint.ko: 표본 수 n이 아니라 클래스 수 k로 나누었습니다.
 # hint.en: The sum is divided by the number of classes k instead of the number of samples n.
 import numpy as np
 

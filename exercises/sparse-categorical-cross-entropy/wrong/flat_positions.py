@@ -1,5 +1,5 @@
 # expect: worked_example, perfect_prediction_costs_nothing, zero_probabilities, arguments_stay_unchanged, many_sizes, square_batches, last_class_is_absent, other_dtypes
-# hint.ko: np.take(p, labels)는 배열을 한 줄로 편 다음 고르므로 언제나 앞쪽 샘플에서만 값을 가져옵니다. 행 번호도 함께 써야 합니다.
+# hint.ko: np.take(p, labels)는 배열을 한 줄로 편 다음 고르므로 언제나 앞쪽 표본에서만 값을 가져옵니다. 행 번호도 함께 써야 합니다.
 # hint.en: np.take(p, labels) picks from the flattened array, so the values come from the first samples only. Use the row numbers too.
 import numpy as np
 

@@ -1,5 +1,5 @@
 # expect: worked_example, zero_probabilities, arguments_stay_unchanged, many_sizes, square_batches, last_class_is_absent, other_dtypes
-# hint.ko: 샘플의 손실을 더하기만 했습니다. 샘플 수 n으로 나누세요.
+# hint.ko: 표본의 손실을 더하기만 했습니다. 표본 수 n으로 나누세요.
 # hint.en: The losses of the samples are only added up. Divide by the number of samples n.
 import numpy as np
 
