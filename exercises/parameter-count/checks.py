@@ -24,7 +24,7 @@ def lecture_network(student):
 
 def lecture_batches(student):
     iterations(student, 1_000_000, 1000, 1000)
-    iterations(student, 10_000, 100, 100)
+    iterations(student, 1000, 100, 10)
 
 
 def last_batch_is_short(student):
