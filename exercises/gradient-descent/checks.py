@@ -33,8 +33,9 @@ def path_starts_at_x0(student, rng):
     grad, _ = bowl(rng, 3)
     x0 = rng.normal(size=3)
     inputs = {"x0": x0, "learning_rate": 0.1, "steps": 5}
-    path = array(student.gradient_descent(grad, x0, 0.1, 5), (6, 3), inputs=inputs)
-    close(path[0], x0, inputs=inputs, name="path[0]")
+    answer = student.gradient_descent(grad, x0, 0.1, 5)
+    path = array(answer, (6, 3), inputs=inputs)
+    close(path[0], x0, inputs=inputs, name="path[0]", like=answer)
 
 
 def reaches_the_minimum(student, rng):

@@ -13,8 +13,9 @@ def worked_example(student):
 
 def rows_sum_to_one(student, rng):
     z = rng.normal(scale=3, size=(4, 7))
-    probabilities = array(student.softmax(z), z.shape, inputs={"z": z})
-    close(probabilities.sum(axis=-1), np.ones(4), inputs={"z": z}, name="softmax(z).sum(axis=-1)")
+    answer = student.softmax(z)
+    sums = array(answer, z.shape, inputs={"z": z}).sum(axis=-1)
+    close(sums, np.ones(4), inputs={"z": z}, name="softmax(z).sum(axis=-1)", like=answer)
 
 
 def large_scores_are_stable(student, reference):

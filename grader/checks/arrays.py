@@ -37,19 +37,26 @@ class Tolerance:
     Args:
         rtol: Relative part; None takes the default for the dtype of the answer.
         atol: Absolute part; None takes the default for the dtype of the answer.
+        is_coarse: Whether the answer was calculated from another one of less than float64.
     """
 
     rtol: float | None = None
     atol: float | None = None
+    is_coarse: bool = False
 
     def for_dtypes(self, *dtypes: np.dtype[Any]) -> tuple[float, float]:
         """Return (rtol, atol) for the coarsest of these dtypes."""
-        coarse = any(dtype.kind == "f" and dtype.itemsize < 8 for dtype in dtypes)
+        coarse = self.is_coarse or any(map(is_coarse, dtypes))
         rtol, atol = (1e-5, 1e-6) if coarse else (1e-9, 1e-12)
         return (rtol if self.rtol is None else self.rtol), (atol if self.atol is None else self.atol)
 
 
 EXACT = Tolerance(0.0, 0.0)
+
+
+def is_coarse(dtype: np.dtype[Any]) -> bool:
+    """Return whether this is a floating-point type of less than float64."""
+    return dtype.kind == "f" and dtype.itemsize < 8
 
 
 def compare_array(actual: object, expected: NDArray[Any], tolerance: Tolerance, place: Place) -> None:

@@ -13,14 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.checks import describing
-from grader.checks.arrays import EXACT, Tolerance, compare_array, finite_array
+from grader.checks.arrays import EXACT, Tolerance, compare_array, finite_array, is_coarse
 from grader.checks.failures import CheckFailed, Sentence
 from grader.checks.mismatches import RETURN_VALUE, Place, wrong_structure
 
 Inputs = Sequence[object] | Mapping[str, object]
 
 
-def close(
+def close(  # noqa: PLR0913  (each is one question of an author)
     actual: object,
     expected: object,
     *,
@@ -28,6 +28,7 @@ def close(
     name: str | Sentence | None = None,
     rtol: float | None = None,
     atol: float | None = None,
+    like: object = None,
 ) -> None:
     """Demand that an answer equals the expected value up to rounding.
 
@@ -42,12 +43,13 @@ def close(
         name: What the answer is called in the message; "the return value" if left out.
         rtol: Relative tolerance; the default follows the dtype of the answer (float64 1e-9, float32 1e-5).
         atol: Absolute tolerance; the default follows the dtype of the answer (float64 1e-12, float32 1e-6).
+        like: What the student returned, where `actual` was calculated from it: its dtype decides, too.
 
     Raises:
         CheckFailed: the answer is wrong.
         ValueError: the expected value is NaN or of a kind that cannot be compared.
     """
-    _compare(actual, expected, Tolerance(rtol, atol), _place(name, inputs))
+    _compare(actual, expected, Tolerance(rtol, atol, _has_coarse(like)), _place(name, inputs))
 
 
 def equal(actual: object, expected: object, *, inputs: Inputs = (), name: str | Sentence | None = None) -> None:
@@ -106,6 +108,13 @@ def _compare(actual: object, expected: object, tolerance: Tolerance, place: Plac
         compare_array(actual, np.asarray(expected), tolerance, place)
     else:
         raise ValueError(f"expected value of a kind that cannot be compared: {type(expected).__name__}")
+
+
+def _has_coarse(value: object) -> bool:
+    if isinstance(value, np.ndarray | np.generic):
+        return is_coarse(value.dtype)
+    items = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
+    return any(map(_has_coarse, items))
 
 
 def _compare_sequence(

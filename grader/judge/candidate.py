@@ -117,8 +117,11 @@ class Candidate:
         self._child: Child | None = None
         self._last_words = ""  # of a child that has ended
 
-    def load(self) -> None:
+    def load(self, seconds: float | None = None) -> None:
         """Make sure that a child has imported the submission.
+
+        Args:
+            seconds: How long it may take; None takes the exercise's limit.
 
         Raises:
             Stopped: it could not be imported.
@@ -126,14 +129,14 @@ class Candidate:
         """
         if self._child is not None:
             return
-        limits = self._exercise.limits
+        seconds = self._exercise.limits.load_seconds if seconds is None else seconds
         nonce = secrets.randbits(_NONCE_BITS)
         child = self._child = self._begun(nonce)
         try:
-            reply = self._reply(child, nonce, Budget(limits.load_seconds))
+            reply = self._reply(child, nonce, Budget(seconds))
         except Stopped as stopped:
             if stopped.stop.verdict is Verdict.TIMEOUT:
-                message = sentences.too_slow(limits.load_seconds, at_import=True)
+                message = sentences.too_slow(seconds, at_import=True)
                 raise Stopped(Stop(Verdict.TIMEOUT, message)) from None
             raise
         if reply.kind is not Kind.LOADED:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import secrets
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,6 +115,55 @@ class Examiner:
                 raise self._failed(frame, f"check {check.name} raised")
             else:
                 raise self._error(f"the examiner sent {frame.kind.name} during a check")
+
+    def survey(
+        self, checks: list[str], seed: int, cpu_seconds: float, end: float, call: Callable[[Payload], Frame | None]
+    ) -> Iterator[Any]:
+        """Ask which known mistakes the submission makes, when all checks have been decided.
+
+        Args:
+            checks: Names of those that failed.
+            seed: Seed of the grading.
+            cpu_seconds: How much of a processor the examiner may take.
+            end: When to give up, by time.monotonic().
+            call: Passes a call on to a fresh process of the student.
+
+        Yields:
+            The decoded answer for each check that could be run to its end; it may have any form.
+
+        Raises:
+            ExaminerError: the next did not come in time.
+        """
+        self._require_silence()
+        nonce = secrets.randbits(_NONCE_BITS)
+        exercise = self._exercise
+        order = {
+            "checks": checks,
+            "seed": seed,
+            "common_seed": int(exercise.version[:15] or "0", 16),
+            "cpu_seconds": cpu_seconds,
+            "solution": exercise.solution,
+            "mistakes": [
+                [wrong.name, wrong.source, list(wrong.expect)]
+                for wrong in exercise.wrong
+                if not wrong.unrecognised and not {*checks}.isdisjoint(wrong.expect)
+            ],
+        }
+        self._send(Kind.SURVEY, nonce, wire.encode(order))
+        seen = _Seen()
+        while True:
+            frame = self._receive(end)
+            if frame.kind is Kind.CALL:
+                self._pass_on(frame, call, seen)
+            elif frame.kind is Kind.SURVEYED and frame.nonce == nonce:
+                said = self._decoded(frame)
+                if said is None:
+                    return
+                yield said
+            elif frame.kind is Kind.EXAMINER_FAILED:
+                raise self._failed(frame, "known mistakes could not be looked for")
+            elif frame.kind is not Kind.EVENT:
+                raise self._error(f"the examiner sent {frame.kind.name} during a survey")
 
     def own_seconds(self, check: Check) -> float:
         """Return how long a check may take beside the student: then it is stopped as the author's fault."""

@@ -58,12 +58,14 @@ class WrongAnswer:
         source: The whole file.
         expect: Names of exactly the checks that must fail.
         hint: The sentence that names the mistake.
+        unrecognised: Why its outputs do not tell it from a right answer, or from other mistakes; empty if they do.
     """
 
     name: str
     source: str
     expect: tuple[str, ...]
     hint: Text
+    unrecognised: str = ""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,22 @@ class RightAnswer:
 
     name: str
     source: str
+
+
+@dataclass(frozen=True)
+class Precision:
+    """Why the usual proof of the tolerances does not hold for an exercise; empty where it does.
+
+    Args:
+        float16_passes: Why the solution still earns everything when it calculates in float16.
+        float32_fails: Why it does not when it calculates in float32.
+    """
+
+    float16_passes: str = ""
+    float32_fails: str = ""
+
+
+USUAL_PRECISION = Precision()
 
 
 @dataclass(frozen=True)
@@ -104,6 +122,7 @@ class Exercise:
         required: Dotted names that a submission must use.
         instead: What to use instead; empty if nothing is forbidden or required.
         prerequisites: Slugs of exercises that should be done before.
+        precision: Why the usual proof of the tolerances does not hold.
         explanation: Markdown, shown after full marks: how the solution works; empty if the author wrote none.
         pictures: SVG files by their path, such as "pictures/gates.svg".
     """
@@ -133,6 +152,7 @@ class Exercise:
     required: tuple[str, ...] = ()
     instead: Text = NOTHING
     prerequisites: tuple[str, ...] = ()
+    precision: Precision = USUAL_PRECISION
     explanation: Text = NOTHING
     pictures: Mapping[str, str] = field(default_factory=dict)
 

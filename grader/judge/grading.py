@@ -13,6 +13,7 @@ from grader.judge import datasets
 from grader.judge.box.boxes import Boxes
 from grader.judge.exercise import Check, Exercise
 from grader.judge.probing.probe import ProbeReport, probe
+from grader.judge.recognition import RECOGNITION_SECONDS
 from grader.judge.steps import Grading, OnEvent
 from grader.judge.verdict import Report
 from grader.judge.walls import kernel
@@ -29,9 +30,17 @@ class Judge:
         data_dir: Folder of fetched data sets; None if there is none.
         slots: Gradings that may run at the same time; further ones wait.
         profile: How boxes on the CPU are built: "full" or "single".
+        recognition_seconds: How long a grading may look for known mistakes in what failed.
     """
 
-    def __init__(self, data_dir: Path | None = None, slots: int = 2, profile: str = FULL.name) -> None:
+    def __init__(
+        self,
+        data_dir: Path | None = None,
+        slots: int = 2,
+        profile: str = FULL.name,
+        recognition_seconds: float = RECOGNITION_SECONDS,
+    ) -> None:
+        self._recognition_seconds = recognition_seconds
         self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir), keep_ready=slots, profile=profile)
         self._data_dir = data_dir
         self._slots = threading.BoundedSemaphore(slots)
@@ -71,6 +80,7 @@ class Judge:
         seed: int | None = None,
         visible_only: bool = False,
         only: str | None = None,
+        recognise: bool = True,
         on_event: OnEvent | None = None,
         cancelled: threading.Event | None = None,
     ) -> Report:
@@ -82,6 +92,7 @@ class Judge:
             seed: Hidden inputs follow from it, 0 to 2**63 - 1; drawn if None.
             visible_only: Run only the checks that students may see.
             only: Run only the check of this name.
+            recognise: Look for known mistakes in what failed.
             on_event: Told "started", "loaded", "check_started", "check" and "metrics" as they happen.
             cancelled: Set by the caller to stop between two checks.
 
@@ -101,6 +112,7 @@ class Judge:
                 seed if seed is not None else secrets.randbits(SEED_BITS),
                 on_event or _say_nothing,
                 cancelled or threading.Event(),
+                self._recognition_seconds if recognise else 0.0,
             )
             try:
                 report = grading.run(checks)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge.errors import ExerciseError
-from grader.judge.exercise import OPERATORS, Check, Exercise, Limits, RightAnswer, WrongAnswer
+from grader.judge.exercise import OPERATORS, Check, Exercise, Limits, Precision, RightAnswer, WrongAnswer
 from grader.judge.exercise_fields import Table, shown
 from grader.judge.exercise_files import OPTIONAL_FILES, REQUIRED_FILES, file_problems, folder_files, gather, version_of
 from grader.judge.exercise_sources import IDENTIFIER, compare_with_sources, note_blanks
@@ -27,6 +27,7 @@ _DOTTED = rf"{IDENTIFIER}(\.{IDENTIFIER})*"
 _OPERATOR = "|".join(map(re.escape, OPERATORS))
 _MAX_SECONDS = 7200
 _MOST_INSTEAD = 300  # characters
+_MOST_REASON = 300  # characters
 _MIB = 1024 * 1024
 
 
@@ -127,6 +128,7 @@ def _exercise(slug: str, files: Mapping[str, str], table: Table) -> Exercise:
         forbidden=table.names("forbidden", rf"{_DOTTED}|{_OPERATOR}", "dotted names or operators"),
         required=table.names("required", _DOTTED, "dotted names"),
         instead=_instead(table),
+        precision=_precision(table.table("precision")),
         prerequisites=table.names("prerequisites", _SLUG.pattern, "slugs of exercises"),
         datasets=table.names("datasets", _WORD, "names of data sets"),
         limits=_limits(table.table("limits")),
@@ -171,6 +173,14 @@ def _limits(table: Table) -> Limits:
     )
     table.finish()
     return limits
+
+
+def _precision(table: Table) -> Precision:
+    reasons = {
+        key: table.line(key, most=_MOST_REASON) if table.has(key) else "" for key in ("float16_passes", "float32_fails")
+    }
+    table.finish()
+    return Precision(**reasons)
 
 
 def _wrong_answers(

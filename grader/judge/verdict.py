@@ -44,11 +44,13 @@ class CheckResult:
         earned: Points it earned, 0 to `points`, at most 2 decimals.
         verdict: How it ended.
         message: What was wrong, in words for a beginner; None when it passed.
-        hint: The name of a known mistake that explains the answer; None if there is none.
+        hint: The sentence that names the mistake; None if it is not known.
         details: Plain JSON values: shapes, dtypes, errors, first wrong index, input.
         output: What the submission printed during this check, capped.
         traceback: Lines of the submission's own traceback, capped; empty if it raised nothing.
         seconds: Wall-clock time of the check.
+        mistake: Name of the known mistake that explains the answer; empty if there is none. Staff only.
+        fingerprint: Equal for submissions that fail this check in the same way; empty if unknown. Staff only.
     """
 
     name: str
@@ -63,6 +65,8 @@ class CheckResult:
     output: str = ""
     traceback: str = ""
     seconds: float = 0.0
+    mistake: str = ""
+    fingerprint: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for JSON. Nothing is left out: who may see what is decided by the caller."""
@@ -79,6 +83,8 @@ class CheckResult:
             "output": self.output,
             "traceback": self.traceback,
             "seconds": round(self.seconds, 4),
+            "mistake": self.mistake,
+            "fingerprint": self.fingerprint,
         }
 
 

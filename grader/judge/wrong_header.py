@@ -3,6 +3,7 @@
 # expect: rows_sum_to_one, matches_reference
 # hint.ko: 전체 배열로 정규화했습니다.
 # hint.en: You normalised over the whole array.
+# unrecognised: its outputs are right, it is only slow      (optional: why nobody is told that this is their mistake)
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from grader.judge.errors import ExerciseError
 from grader.judge.exercise import WrongAnswer
 from grader.judge.text import Text
 
-_KEYS = ("expect", "hint.ko", "hint.en")
+_REQUIRED = ("expect", "hint.ko", "hint.en")
+_KEYS = (*_REQUIRED, "unrecognised")
 _LINE = re.compile(r"#[ \t]*([A-Za-z_.-]+)[ \t]*:(.*)")
 _MOST_HINT = 400  # characters
 
@@ -38,11 +40,11 @@ def read_wrong_answer(
     header = _header(place, source, found)
     expect = tuple(word.strip() for word in header.get("expect", "").split(",") if word.strip())
     for key in _KEYS:
-        if not header.get(key):
+        if not header.get(key) and (key in _REQUIRED or key in header):
             near = [other for other in difflib.get_close_matches(key, header, n=1) if other not in _KEYS]
             hint = f' Did you mean "{key}" where "{near[0]}" stands?' if near else ""
             found.append(ExerciseError(f"{place}: {key}", f'needs a comment line "# {key}: …" at the top.{hint}'))
-        elif len(header[key]) > _MOST_HINT and key != "expect":
+        elif len(header.get(key, "")) > _MOST_HINT and key != "expect":
             rule = f"must be at most {_MOST_HINT} characters"
             found.append(ExerciseError(f"{place}: {key}", f"{rule}. Received: {len(header[key])}."))
     for index, check in enumerate(expect):
@@ -52,7 +54,8 @@ def read_wrong_answer(
             found.append(ExerciseError(f"{place}: expect", f'exercise.toml has no check "{check}".{hint}'))
         elif check in expect[:index]:
             found.append(ExerciseError(f"{place}: expect", f'must name a check once. Received again: "{check}".'))
-    return WrongAnswer(name, source, expect, Text(header.get("hint.ko", ""), header.get("hint.en", "")))
+    text = Text(header.get("hint.ko", ""), header.get("hint.en", ""))
+    return WrongAnswer(name, source, expect, text, header.get("unrecognised", ""))
 
 
 def _header(place: str, source: str, found: list[ExerciseError]) -> dict[str, str]:

@@ -18,6 +18,8 @@ _NOTHING_SHOWN: dict[str, Any] = {
     "traceback": "",
     "seconds": 0,
 }
+# Fingerprints tell which submissions are alike; the file name of a mistake is the author's.
+_FOR_STAFF = ("mistake", "fingerprint")
 
 
 def present(submission: Submission, user: User) -> dict[str, Any]:
@@ -78,8 +80,10 @@ def _present_check(check: Check, result: dict[str, Any] | None, *, is_staff: boo
     }
     if result is None:
         return row
-    if is_staff or check.visible:
+    if is_staff:
         return row | result
+    if check.visible:
+        return row | {key: value for key, value in result.items() if key not in _FOR_STAFF}
     row |= {"earned": result["earned"], "verdict": result["verdict"]}
     if check.show_hint:
         row["hint"] = result["hint"]

@@ -183,3 +183,14 @@ def test_common_slips_get_advice(failure, actual: object, korean: str, english: 
 
 def test_transposed_answer_is_named(failure) -> None:
     assert "transposed" in failure(close, np.ones((2, 3)), np.ones((3, 2))).reason.en
+
+
+def test_what_is_calculated_from_a_float32_answer_is_held_to_float32() -> None:
+    answer = np.full(3, 1 / 3, dtype=np.float32)
+    total = answer.astype(np.float64).sum()
+    with pytest.raises(CheckFailed):
+        close(total, 1.0)
+    close(total, 1.0, like=answer)
+    close(total, 1.0, like={"p": [answer]})
+    with pytest.raises(CheckFailed):
+        close(total, 1.0, like=answer.astype(np.float64))

@@ -12,7 +12,8 @@ from grader.judge.command import check, proving
 from grader.judge.command.main import main
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
-PROOFS = ["folder", "languages", "formulas", "pictures", "starter", "solution", "right", "wrong", "repeats", "time"]
+PROOFS = ["folder", "languages", "formulas", "pictures"]
+PROOFS += ["starter", "solution", "right", "wrong", "hints", "precision", "names", "repeats", "time"]
 
 
 @pytest.fixture

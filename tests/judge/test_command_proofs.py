@@ -9,15 +9,18 @@ import pytest
 
 from grader.judge.command.proofs import (
     Gradings,
+    mistakes_are_recognised,
+    names_are_refused,
     proofs_of,
     right_answers_earn_everything,
     solution_is_quick,
     starter_earns_nothing,
+    tolerances_are_right,
     verdicts_repeat,
     wrong_answers_fail_where_said,
 )
 from grader.judge.command.writing import formula_problem, formulas_can_be_shown, formulas_of, languages_are_complete
-from grader.judge.exercise import Check, Exercise, Limits, WrongAnswer
+from grader.judge.exercise import Check, Exercise, Limits, Precision, WrongAnswer
 from grader.judge.mathematics import mathml
 from grader.judge.text import Text
 from grader.judge.verdict import CheckResult, Outcome, Report, Verdict
@@ -79,15 +82,21 @@ def unloaded() -> Report:
 PERFECT = report(Verdict.PASSED, Verdict.PASSED)
 NOTHING = report(Verdict.ERROR, Verdict.ERROR)
 AS_SAID = report(Verdict.PASSED, Verdict.FAILED)
+NAMED = replace(AS_SAID, checks=(AS_SAID.checks[0], replace(AS_SAID.checks[1], hint=SQUARES.hint, mistake="squares")))
 
 
 def test_a_good_exercise_has_no_gap() -> None:
-    proofs = proofs_of(EXERCISE, Gradings(NOTHING, [PERFECT] * 3, {"adds": [PERFECT]}, {"squares": [AS_SAID] * 3}))
+    proofs = proofs_of(
+        EXERCISE, Gradings(NOTHING, [PERFECT] * 3, {"adds": [PERFECT]}, {"squares": [NAMED, AS_SAID, AS_SAID]})
+    )
     assert [(proof.name, proof.gaps) for proof in proofs] == [
         ("starter", ()),
         ("solution", ()),
         ("right", ()),
         ("wrong", ()),
+        ("hints", ()),
+        ("precision", ()),
+        ("names", ()),
         ("repeats", ()),
         ("time", ()),
     ]
@@ -130,6 +139,52 @@ def test_a_wrong_answer_that_fails_elsewhere_in_one_run_is_a_gap(reported: Repor
 @pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.PASSED])
 def test_every_verdict_but_passed_counts_as_failing(verdict: Verdict) -> None:
     assert wrong_answers_fail_where_said([SQUARES], {"squares": [report(Verdict.PASSED, verdict)]}).gaps == ()
+
+
+def test_a_mistake_whose_hint_nobody_reads_is_a_gap_unless_its_author_says_why() -> None:
+    assert mistakes_are_recognised(EXERCISE, {"squares": [NAMED, AS_SAID]}).gaps == ()
+    assert mistakes_are_recognised(EXERCISE, {"squares": [AS_SAID]}).gaps == (
+        "wrong/squares.py is not recognised (or say unrecognised: why)",
+    )
+    excused = replace(EXERCISE, wrong=(replace(SQUARES, unrecognised="it is only slow"),))
+    assert mistakes_are_recognised(excused, {"squares": [AS_SAID]}).gaps == ()
+    assert mistakes_are_recognised(excused, {"squares": [AS_SAID]}).note == "0 of 1 mistake"
+
+
+def test_a_mistake_that_is_taken_for_another_is_a_gap() -> None:
+    taken = replace(NAMED, checks=(replace(NAMED.checks[1], hint=Text("세제곱", "Cubed"), mistake="cubes"),))
+    assert mistakes_are_recognised(EXERCISE, {"squares": [taken]}).gaps == (
+        "wrong/squares.py is not recognised; taken for cubes (or say unrecognised: why)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("half", "single", "reasons", "words"),
+    [
+        (AS_SAID, PERFECT, Precision(), []),
+        (PERFECT, PERFECT, Precision(), ["float16 earns everything"]),
+        (PERFECT, PERFECT, Precision(float16_passes="whole numbers"), []),
+        (AS_SAID, PERFECT, Precision(float16_passes="whole numbers"), ["float16_passes gives a reason"]),
+        (AS_SAID, AS_SAID, Precision(), ["the solution in float32 does not pass second"]),
+        (AS_SAID, AS_SAID, Precision(float32_fails="tiny steps"), []),
+        (AS_SAID, PERFECT, Precision(float32_fails="tiny steps"), ["float32_fails gives a reason"]),
+    ],
+)
+def test_float16_must_fail_and_float32_pass_or_the_author_says_why(
+    half: Report, single: Report, reasons: Precision, words: list[str]
+) -> None:
+    exercise = replace(EXERCISE, precision=reasons)
+    gaps = tolerances_are_right(exercise, {"float16": half, "float32": single}).gaps
+    assert len(gaps) == len(words)
+    assert all(word in gap for word, gap in zip(words, gaps, strict=True))
+
+
+def test_a_forbidden_name_that_is_not_refused_is_a_gap() -> None:
+    refused = replace(unloaded(), load_message=Text("`numpy.add`", "This exercise does not allow `numpy.add`."))
+    assert names_are_refused({"numpy.add": refused}).gaps == ()
+    gap = "a submission that breaks the rule about numpy.add is not refused"
+    assert names_are_refused({"numpy.add": PERFECT}).gaps == (gap,)
+    assert names_are_refused({"numpy.add": unloaded()}).gaps == (gap,)
 
 
 def test_an_exercise_without_wrong_answers_is_a_gap() -> None:

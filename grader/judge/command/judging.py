@@ -11,6 +11,8 @@ from grader.judge.grading import Judge
 from grader.judge.probing.probe import find_profile
 from grader.judge.walls.profiles import FULL, LEVELS
 
+_RECOGNITION_SECONDS = 2.0  # longer than a site allows: nobody waits in a queue behind the command line
+
 
 def judge_for(environment: Mapping[str, str], data_dir: Path | None = None, slots: int = 1) -> Judge:
     """Return a judge.
@@ -28,8 +30,10 @@ def judge_for(environment: Mapping[str, str], data_dir: Path | None = None, slot
     if minimum not in LEVELS:
         raise WrongUseError(f"GRADER_MINIMUM_PROFILE must be one of {', '.join(LEVELS)}. Received: {minimum}")
     if minimum == FULL.name:
-        return Judge(data_dir, slots)  # a child whose walls cannot be built is no child
+        return Judge(
+            data_dir, slots, recognition_seconds=_RECOGNITION_SECONDS
+        )  # a child whose walls cannot be built is no child
     found = find_profile(minimum)
     if found.profile is None:
         raise BoxError(f"nothing is graded on this machine: {found.reason}")
-    return Judge(data_dir, slots, profile=found.profile)
+    return Judge(data_dir, slots, found.profile, _RECOGNITION_SECONDS)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median_low
 
 from grader.judge.exercise import Exercise, WrongAnswer
 from grader.judge.verdict import CheckResult, Outcome, Report, Verdict
 
+PRECISIONS = ("float16", "float32")
 TIME_SHARE = 3  # the solution must need at most a third of each limit: a student's machine of work may be slower
 
 
@@ -35,13 +36,17 @@ class Gradings:
         starter: Report of the starter.
         solution: Reports of the solution, one per run.
         right: Reports of the other right answers by name, one per run.
-        wrong: Reports of the wrong answers by name, one per run.
+        wrong: Reports of the wrong answers by name, one per run; known mistakes were looked for in the first.
+        precise: Report of the solution in less precision, by the name of the type.
+        ruled: Report of a submission that breaks the rule about a name, by that name.
     """
 
     starter: Report
     solution: Sequence[Report]
     right: Mapping[str, Sequence[Report]]
     wrong: Mapping[str, Sequence[Report]]
+    precise: Mapping[str, Report] = field(default_factory=dict)
+    ruled: Mapping[str, Report] = field(default_factory=dict)
 
 
 def proofs_of(exercise: Exercise, gradings: Gradings) -> list[Proof]:
@@ -51,6 +56,9 @@ def proofs_of(exercise: Exercise, gradings: Gradings) -> list[Proof]:
         Proof("solution", _first_gap("solution.py", gradings.solution), _runs(gradings.solution)),
         right_answers_earn_everything(gradings.right),
         wrong_answers_fail_where_said(exercise.wrong, gradings.wrong),
+        mistakes_are_recognised(exercise, gradings.wrong),
+        tolerances_are_right(exercise, gradings.precise),
+        names_are_refused(gradings.ruled),
         verdicts_repeat({"solution.py": gradings.solution, **_files("wrong", gradings.wrong)}),
         solution_is_quick(exercise, gradings.solution),
     ]
@@ -79,6 +87,61 @@ def wrong_answers_fail_where_said(answers: Sequence[WrongAnswer], reports: Mappi
         found = (gap for report in reports[answer.name] for gap in _wrong_answer_gaps(answer, report))
         gaps += list(dict.fromkeys(found))
     return Proof("wrong", tuple(gaps), f"{_counted(len(answers), 'answer')}, {_runs(reports[answers[0].name])}")
+
+
+def mistakes_are_recognised(exercise: Exercise, reports: Mapping[str, Sequence[Report]]) -> Proof:
+    """Prove that whoever makes the mistake of a wrong answer reads its hint."""
+    if exercise.training:
+        return Proof("hints", (), "not looked for in training")
+    silent = [
+        answer for answer in exercise.wrong if not answer.unrecognised and not _says(answer, reports[answer.name])
+    ]
+    gaps = tuple(_unnamed(answer, reports[answer.name][0]) for answer in silent)
+    excused = sum(1 for answer in exercise.wrong if answer.unrecognised)
+    note = f"{len(exercise.wrong) - excused} of {_counted(len(exercise.wrong), 'mistake')}"
+    return Proof("hints", gaps, note)
+
+
+def tolerances_are_right(exercise: Exercise, reports: Mapping[str, Report]) -> Proof:
+    """Prove that the solution in float16 is not right any more, and in float32 still is."""
+    if not reports:
+        return Proof("precision", (), "not for this runtime")
+    gaps = []
+    reasons = exercise.precision
+    half, single = (not _first_gap("solution.py", [reports[dtype]]) for dtype in PRECISIONS)
+    if half and not reasons.float16_passes:
+        gaps.append(
+            "the solution in float16 earns everything: tolerances are too wide (or say precision.float16_passes)"
+        )
+    if not half and reasons.float16_passes:
+        gaps.append("precision.float16_passes gives a reason, but the solution in float16 does not pass")
+    if not single and not reasons.float32_fails:
+        lost = _first_gap("the solution in float32", [reports["float32"]])
+        gaps += [f"{gap} (or say precision.float32_fails)" for gap in lost]
+    if single and reasons.float32_fails:
+        gaps.append("precision.float32_fails gives a reason, but the solution in float32 passes")
+    passing = "float16 passes" if half else "float16 fails"
+    return Proof("precision", tuple(gaps), f"{passing}, float32 {'passes' if single else 'fails'}")
+
+
+def names_are_refused(reports: Mapping[str, Report]) -> Proof:
+    """Prove that each forbidden name is really refused, and that a submission without a required one is."""
+    gaps = [
+        f"a submission that breaks the rule about {name} is not refused"
+        for name, report in reports.items()
+        if report.outcome is not Outcome.NOT_LOADED or f"`{name}`" not in _load_message(report)
+    ]
+    return Proof("names", tuple(gaps), f"{_counted(len(reports), 'rule')}")
+
+
+def _says(answer: WrongAnswer, reports: Sequence[Report]) -> bool:
+    return any(check.hint == answer.hint for report in reports for check in report.checks)
+
+
+def _unnamed(answer: WrongAnswer, report: Report) -> str:
+    others = sorted({check.mistake for check in report.checks if check.mistake})
+    taken = f"; taken for {', '.join(others)}" if others else ""
+    return f"wrong/{answer.name}.py is not recognised{taken} (or say unrecognised: why)"
 
 
 def verdicts_repeat(reports: Mapping[str, Sequence[Report]]) -> Proof:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from grader.judge.command.drawing import pictures_can_be_shown
 from grader.judge.command.ordering import prerequisites_can_be_met
-from grader.judge.command.proofs import Gradings, Proof, proofs_of
+from grader.judge.command.proofs import PRECISIONS, Gradings, Proof, proofs_of
+from grader.judge.command.variants import in_precision, using
 from grader.judge.command.writing import formulas_can_be_shown, languages_are_complete
 from grader.judge.errors import JudgeError
 from grader.judge.exercise import Exercise
@@ -18,7 +19,9 @@ from grader.judge.grading import Judge
 from grader.judge.reading import problems, read_folder
 from grader.judge.verdict import Report
 
-DEFAULT_RUNS = 3
+SOLUTION_RUNS = 20
+OTHER_RUNS = 10
+TRAINING_RUNS = 3  # of the solution of an exercise that trains models; its other answers run once
 
 Runs = list["Future[Report]"]
 
@@ -35,6 +38,8 @@ class Plan:
         solution: Gradings of the solution.
         right: Gradings of each other right answer, by name.
         wrong: Gradings of each wrong answer, by name.
+        precise: Gradings of the solution in less precision, by the name of the type.
+        ruled: Gradings of the solution with a forbidden name added, by that name; of an empty file for required names.
         cancelled: Set to stop them all.
     """
 
@@ -45,6 +50,8 @@ class Plan:
     solution: Runs = field(default_factory=list)
     right: dict[str, Runs] = field(default_factory=dict)
     wrong: dict[str, Runs] = field(default_factory=dict)
+    precise: dict[str, Runs] = field(default_factory=dict)
+    ruled: dict[str, Runs] = field(default_factory=dict)
     cancelled: threading.Event = field(default_factory=threading.Event)
 
 
@@ -55,8 +62,8 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
         path: Folder of the exercise.
         judge: Grades.
         pool: Runs gradings.
-        runs: Gradings of each answer, each with a fresh seed. None takes 3, but only 1 for the wrong and the other
-            right answers of an exercise that trains models.
+        runs: Gradings of each answer, each with a fresh seed. None takes 20 of the solution and 10 of each other one;
+            fewer of an exercise that trains models.
     """
     if found := problems(path):
         return Plan(slug=path.name, gaps=tuple(str(problem) for problem in found))
@@ -67,18 +74,27 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
         return Plan(slug=path.name, gaps=(f"{path.name}/exercise.toml: runtime: {error}",))
     cancelled = threading.Event()
 
-    def grade(source: str, times: int) -> Runs:
-        return [pool.submit(judge.grade, exercise, source, cancelled=cancelled) for _ in range(times)]
+    def grade(source: str, times: int, *, recognise: bool = False) -> Runs:
+        # Naming mistakes takes longer than grading: once is enough.
+        return [
+            pool.submit(judge.grade, exercise, source, recognise=recognise and not number, cancelled=cancelled)
+            for number in range(times)
+        ]
 
-    usual = runs or DEFAULT_RUNS
-    training = runs or (1 if exercise.training else DEFAULT_RUNS)
+    of_solution, of_others = (TRAINING_RUNS, 1) if exercise.training else (SOLUTION_RUNS, OTHER_RUNS)
+    has_precision = exercise.runtime == "numpy" and not exercise.training
     return Plan(
         slug=exercise.slug,
         exercise=exercise,
         starter=grade(exercise.starter, 1),
-        solution=grade(exercise.solution, usual),
-        right={right.name: grade(right.source, training) for right in exercise.right},
-        wrong={wrong.name: grade(wrong.source, training) for wrong in exercise.wrong},
+        solution=grade(exercise.solution, runs or of_solution),
+        right={right.name: grade(right.source, runs or of_others) for right in exercise.right},
+        wrong={wrong.name: grade(wrong.source, runs or of_others, recognise=True) for wrong in exercise.wrong},
+        precise={dtype: grade(in_precision(exercise, dtype), 1) for dtype in PRECISIONS if has_precision},
+        ruled={
+            **{name: grade(using(exercise, name), 1) for name in exercise.forbidden},
+            **{name: grade("", 1) for name in exercise.required},
+        },
         cancelled=cancelled,
     )
 
@@ -106,6 +122,8 @@ def collect(plan: Plan, course: Mapping[str, Sequence[str]] | None = None) -> li
             solution=_reports(plan.solution),
             right={name: _reports(runs) for name, runs in plan.right.items()},
             wrong={name: _reports(runs) for name, runs in plan.wrong.items()},
+            precise={name: _reports(runs)[0] for name, runs in plan.precise.items()},
+            ruled={name: _reports(runs)[0] for name, runs in plan.ruled.items()},
         )
     except JudgeError as error:
         plan.cancelled.set()

@@ -27,14 +27,14 @@ def languages_are_complete(exercise: Exercise) -> Proof:
         if _HANGUL.search(text.en) or not _LATIN.search(text.en):
             gaps.append(f"{place}.en must be English: {text.en}")
     for file, markdown in texts_of(exercise):
-        letters, language = (_HANGUL, "Korean") if ".ko." in file else (_LATIN, "English")
+        letters, language = (_HANGUL, "Korean") if file.endswith(".ko.md") else (_LATIN, "English")
         if not letters.search(markdown):
             gaps.append(f"{file} holds no {language}")
     return Proof("languages", tuple(gaps), "ko, en")
 
 
 def formulas_can_be_shown(exercise: Exercise) -> Proof:
-    """Prove that every formula of all texts becomes MathML, and that no dollar sign stands alone."""
+    """Prove that every formula of statement and explanation becomes MathML, and that no dollar sign stands alone."""
     gaps = []
     number = 0
     for name, markdown in texts_of(exercise):
@@ -48,8 +48,10 @@ def formulas_can_be_shown(exercise: Exercise) -> Proof:
 
 def texts_of(exercise: Exercise) -> list[tuple[str, str]]:
     """Return file name and Markdown of statements and explanations."""
-    kinds = (("statement", exercise.statement), ("explanation", exercise.explanation))
-    return [(f"{kind}.{code}.md", text.in_language(code)) for kind, text in kinds if text.ko for code in ("ko", "en")]
+    kinds = [("statement", exercise.statement)]
+    if exercise.explanation != NOTHING:
+        kinds.append(("explanation", exercise.explanation))
+    return [(f"{kind}.{code}.md", text.in_language(code)) for kind, text in kinds for code in ("ko", "en")]
 
 
 def tokens_of(markdown: str) -> Iterator[Token]:
@@ -90,10 +92,10 @@ def _brace_problem(latex: str) -> str | None:
 def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:
     yield "exercise.toml: title", exercise.title
     yield "exercise.toml: summary", exercise.summary
-    if exercise.instead != NOTHING:
-        yield "exercise.toml: instead", exercise.instead
     for index, check in enumerate(exercise.checks):
         yield f"exercise.toml: checks[{index}].title", check.title
+    if exercise.instead != NOTHING:
+        yield "exercise.toml: instead", exercise.instead
     for wrong in exercise.wrong:
         yield f"wrong/{wrong.name}.py: hint", wrong.hint
 

@@ -13,19 +13,15 @@ import difflib
 import sys
 import threading
 import types
-import warnings
 from typing import Any
 
 import numpy as np
 
 from grader.judge import wire
 from grader.judge.inside import failure, rules, values
+from grader.judge.inside.answering import Answerer
 from grader.judge.inside.channel import Channel
 from grader.judge.wire import Kind
-
-_MOST_OBJECTS = 10_000
-_MOST_ITERATED = 100_000
-_MOST_WARNINGS = 20
 
 
 def rehearse(times: int = 32) -> None:
@@ -74,7 +70,7 @@ def main(channel: Channel) -> None:
     Candidate(channel, module).answer_calls()
 
 
-class Candidate:
+class Candidate(Answerer):
     """Answers calls with the student's module.
 
     Args:
@@ -83,9 +79,8 @@ class Candidate:
     """
 
     def __init__(self, channel: Channel, module: types.ModuleType) -> None:
+        super().__init__(module)
         self._channel = channel
-        self._module = module
-        self._objects: list[Any] = []
         self._pending: int | None = None  # nonce of the call that is being answered
         self._thread = threading.get_ident()
 
@@ -105,69 +100,9 @@ class Candidate:
             self._pending = None
             self._channel.send(kind, frame.nonce, payload)
 
-    def answer(self, request: wire.Request) -> bytes:
-        """Do what a request asks, and return the payload of the answer."""
-        arguments = values.from_wire(request.arguments, self._restore)
-        named = values.from_wire(request.named, self._restore)
-        target = self._module if request.on is None else self._objects[request.on.number]
-        if request.wish == "warn":
-            with warnings.catch_warnings(record=True) as caught:
-                warnings.simplefilter("always")
-                result = self._do(request.do, target, request.name, arguments, named)
-        else:
-            caught = []
-            result = self._do(request.do, target, request.name, arguments, named)
-        said = [str(one.message)[:500] for one in caught[:_MOST_WARNINGS]]
-        return self._encoded(result, arguments if request.wish == "echo" else None, said)
+    def stand_in(self, record: wire.Remote) -> Any:
+        """Return a function that calls back."""
 
-    def _encoded(self, result: Any, arguments: Any, warned: list[str]) -> bytes:
-        try:
-            crossed = values.to_wire(result, self.keep)
-            return wire.encode(tuple(wire.Answer(crossed, values.to_wire(arguments, self.keep), warned)))
-        except wire.WireError as error:
-            return wire.encode(tuple(wire.Answer(wire.Unsupported(values.type_name(result), str(error)))))
-
-    def _do(self, what: str, target: Any, name: str, arguments: Any, named: Any) -> Any:
-        if what == "iterate":
-            return _first_items(target)
-        if what == "set":
-            setattr(target, name, arguments[0])
-            return None
-        found = getattr(target, name) if name else target
-        return found if what == "get" else found(*arguments, **named)
-
-    def keep(self, value: Any) -> wire.Remote | wire.Unsupported:
-        """Return what crosses in the place of a value that stays here."""
-        name = values.type_name(value)
-        if isinstance(value, np.ndarray):
-            return wire.Unsupported(name, "a subclass of numpy.ndarray; return a plain numpy.ndarray")
-        if isinstance(value, set | frozenset):
-            return wire.Unsupported(name, "a set has no order")
-        if len(self._objects) >= _MOST_OBJECTS:
-            return wire.Unsupported(name, f"more than {_MOST_OBJECTS} objects")
-        self._objects.append(value)
-        if values.is_iterator(value):
-            role = "iterator"
-        elif isinstance(value, types.ModuleType):
-            role = "module"
-        else:
-            role = "function" if callable(value) else "object"
-        return wire.Remote(len(self._objects) - 1, name, role)
-
-    def _restore(self, record: Any) -> Any:
-        if type(record) is wire.Own:
-            return self._objects[record.number]
-        if type(record) is wire.Remote:
-            return self._stand_in(record)
-        if type(record) is wire.RandomState:
-            generator = getattr(np.random, record.bit_generator)()
-            generator.state = record.state
-            return np.random.Generator(generator)
-        if type(record) is wire.Pixels:
-            return values.array_of(record.array).astype(np.float32) / np.float32(255)
-        raise wire.WireError(f"cannot use {type(record).__name__} as an argument")
-
-    def _stand_in(self, record: wire.Remote) -> Any:
         def call_back(*arguments: Any, **named: Any) -> Any:
             return self._call_back(record.number, arguments, named)
 
@@ -186,7 +121,7 @@ class Candidate:
         reply = self._channel.receive()
         answer = wire.decode(reply.payload)
         if reply.kind is Kind.RESULT:
-            return values.from_wire(answer[0], self._restore)
+            return values.from_wire(answer[0], self.restore)
         raise _exception_named(answer["types"], answer["message"])
 
 
@@ -230,15 +165,6 @@ def _load_failure(error: BaseException) -> dict[str, Any]:
             "traceback": said["traceback"],
         }
     return {"reason": "raised", **said}
-
-
-def _first_items(value: Any) -> list[Any]:
-    items = []
-    for item in value:
-        items.append(item)
-        if len(items) > _MOST_ITERATED:
-            break
-    return items
 
 
 def _exception_named(names: list[str], message: str) -> Exception:

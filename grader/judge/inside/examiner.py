@@ -17,7 +17,7 @@ import numpy as np
 from grader.checks import describing
 from grader.checks.failures import CheckFailed, PartlyPassed, Sentence, StudentRaised
 from grader.judge import wire
-from grader.judge.inside import failure
+from grader.judge.inside import failure, survey
 from grader.judge.inside.channel import Channel
 from grader.judge.inside.proxy import CandidateGone, Conversation, StudentModule
 from grader.judge.wire import Kind
@@ -110,6 +110,12 @@ def main(channel: Channel) -> None:
         except EOFError:
             return
         order = wire.decode(frame.payload)
+        if frame.kind is Kind.SURVEY:
+            try:
+                _survey(order, frame.nonce, channel, checks, reference)
+            except Exception:  # noqa: BLE001
+                channel.send(Kind.EXAMINER_FAILED, frame.nonce, wire.encode({"traceback": _trace()}))
+            continue
         conversation.begin_check()
         try:
             report = _run(getattr(checks, order["name"]), order["name"], order["seed"], conversation, reference)
@@ -146,6 +152,22 @@ def _run(
         check(**_wanted(check, ReferenceAsStudent(reference), reference, name, seed))
         return _failure("failed", _useless_value(conversation, error))
     return {"verdict": "passed"}
+
+
+def _survey(
+    order: dict[str, Any], nonce: int, channel: Channel, checks: types.ModuleType, reference: types.ModuleType
+) -> None:
+    def check_named(name: str) -> Callable[[Conversation, int], None]:
+        check = getattr(checks, name)
+
+        def run(conversation: Conversation, seed: int) -> None:
+            check(**_wanted(check, StudentModule(conversation), reference, name, seed))
+
+        return run
+
+    for seen in survey.surveys(order, channel, _import, check_named):
+        channel.send(Kind.SURVEYED, nonce, wire.encode(seen))
+    channel.send(Kind.SURVEYED, nonce, wire.encode(None))
 
 
 def _wanted(check: types.FunctionType, student: Any, reference: Any, name: str, seed: int) -> dict[str, Any]:

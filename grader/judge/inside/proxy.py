@@ -69,11 +69,34 @@ class Conversation:
             StudentRaised: the student's code raised.
             CandidateGone: it ended, or did not answer in time.
         """
+        self.require_rest()
+        kind, payload = self.exchange(self.request(what, on, name, arguments, named, wish))
+        # Before anything is made of it: whatever goes wrong from here on is the doing of what the student sent.
+        self.answers += 1
+        if kind is Kind.RAISED:
+            raise raised(payload)
+        answer = _checked_answer(values.from_wire(payload, self._restore))
+        self.last_value = answer.value
+        return answer
+
+    def require_rest(self) -> None:
+        """Refuse a call that cannot be made now.
+
+        Raises:
+            CandidateGone: the student's process has ended.
+            RuntimeError: it is still busy with the call before.
+        """
         if self._gone:
             raise CandidateGone
         if self._busy:
             raise RuntimeError("a function given to the student may not call the student")
-        request = wire.Request(
+
+    def request(
+        self, what: str, on: int | None, name: str, arguments: Any, named: dict[str, Any] | None, wish: str
+    ) -> wire.Request:
+        """Return the request that a call makes; see `call`."""
+        self.last_call = name or self.last_call
+        return wire.Request(
             what,
             None if on is None else wire.Own(on),
             name,
@@ -81,36 +104,35 @@ class Conversation:
             values.to_wire(named or {}, self._keep),
             wish,
         )
+
+    def exchange(self, request: wire.Request) -> tuple[Kind, Any]:
+        """Send a request to the student's process and return RESULT or RAISED with the decoded payload."""
         self._number += 1
-        self.last_call = name or self.last_call
         self._busy = True
         try:
             self._channel.send(Kind.CALL, self._number, wire.encode(tuple(request)))
-            answer = self._wait()
+            return self._wait()
         finally:
             self._busy = False
-        self.last_value = answer.value
-        return answer
 
-    def _wait(self) -> wire.Answer:
+    def _wait(self) -> tuple[Kind, Any]:
         while True:
             frame = self._channel.receive()
             if frame.kind is Kind.GONE:
                 self._gone = True
                 raise CandidateGone
             payload = wire.decode(frame.payload)
-            if frame.kind is Kind.CALLBACK:
-                self._call_back(frame.nonce, payload)
-                continue
-            # Before anything is made of it: whatever goes wrong from here on is the doing of what the student sent.
-            self.answers += 1
-            if frame.kind is Kind.RAISED:
-                raise _raised(payload)
-            return _checked_answer(values.from_wire(payload, self._restore))
+            if frame.kind is not Kind.CALLBACK:
+                return frame.kind, payload
+            self._call_back(frame.nonce, payload)
+
+    def function(self, number: int) -> Callable[..., Any]:
+        """Return the function of the check that was given to the student under this number."""
+        return self._functions[number]
 
     def _call_back(self, nonce: int, request: Any) -> None:
         try:
-            function = self._functions[request["function"]]
+            function = self.function(request["function"])
             arguments = values.from_wire(request["args"], self._restore)
             named = values.from_wire(request["kwargs"], self._restore)
             result = function(*arguments, **named)
@@ -226,7 +248,7 @@ class StudentModule:
         return self._conversation.call("call", None, name, arguments, named, wish=wish)
 
 
-def _raised(payload: Any) -> StudentRaised:
+def raised(payload: Any) -> StudentRaised:
     """Return what the student's process says it raised; every field is only text, cut here once more."""
     if not isinstance(payload, dict):
         payload = {}

@@ -29,6 +29,8 @@ class Kind(IntEnum):
     GONE = 11  # worker -> examiner: the candidate is no more, end the check
     EXAMINER_FAILED = 12  # examiner -> worker: the exercise's own code raised
     EVENT = 13  # examiner -> worker: progress to show, never points
+    SURVEY = 14  # worker -> examiner: which known mistake is this? All checks have been decided
+    SURVEYED = 15  # examiner -> worker: what was recognised
 
 
 class Frame(NamedTuple):
