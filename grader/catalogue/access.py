@@ -4,7 +4,7 @@ from django.db.models import Prefetch
 from django.http import Http404
 
 from grader.accounts.models import User
-from grader.catalogue.models import Exercise, Unit
+from grader.catalogue.models import Exercise, ExerciseVersion, Unit
 
 
 def exercise_for(user: User, slug: str) -> Exercise:
@@ -18,6 +18,17 @@ def exercise_for(user: User, slug: str) -> Exercise:
         raise Http404("No such exercise.")
     exercise.current.exercise = exercise  # saves a query to whoever asks for the version's slug
     return exercise
+
+
+def version_of_exercise(exercise: Exercise, content_hash: str) -> ExerciseVersion:
+    """Return a version, the current one or an older one, of an exercise that somebody may see; files are deferred."""
+    if exercise.current and exercise.current.content_hash == content_hash:
+        return exercise.current
+    version = exercise.versions.defer("files").filter(content_hash=content_hash).first()
+    if version is None:
+        raise Http404("No such version.")
+    version.exercise = exercise
+    return version
 
 
 def published_units(user: User) -> list[Unit]:

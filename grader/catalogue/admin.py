@@ -22,7 +22,7 @@ class ExerciseAdmin(admin.ModelAdmin):
     search_fields = ["slug", "title_ko", "title_en"]
     fields = [
         *("slug", "is_published", "unit", "order", "title_ko", "title_en", "summary_ko", "summary_en"),
-        *("difficulty", "minutes", "max_score", "current"),
+        *("difficulty", "minutes", "max_score", "prerequisites", "current"),
     ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Exercise | None = None) -> list[str]:

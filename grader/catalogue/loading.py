@@ -85,6 +85,7 @@ def _columns(described: judged.Exercise) -> dict[str, Any]:
         "difficulty": described.difficulty,
         "minutes": described.minutes,
         "max_score": described.max_score,
+        "prerequisites": list(described.prerequisites),
     }
 
 
@@ -94,12 +95,15 @@ def _load_units(path: Path) -> None:
     try:
         units = tomllib.loads(path.read_text(encoding="utf-8"))["units"]
         for unit in units:
-            intro = unit.get("intro", {})
+            summary, intro = unit.get("summary", {}), unit.get("intro", {})
             Unit.objects.update_or_create(
                 number=int(unit["number"]),
                 defaults={
                     "title_ko": unit["title"]["ko"],
                     "title_en": unit["title"]["en"],
+                    "summary_ko": summary.get("ko", ""),
+                    "summary_en": summary.get("en", ""),
+                    "prerequisites": [int(number) for number in unit.get("prerequisites", [])],
                     "intro_ko": intro.get("ko", ""),
                     "intro_en": intro.get("en", ""),
                 },

@@ -21,14 +21,21 @@ class Unit(TitledModel):
     """A unit of the course."""
 
     number = models.PositiveSmallIntegerField(unique=True)
+    summary_ko = models.CharField(max_length=500, blank=True)
+    summary_en = models.CharField(max_length=500, blank=True)
     intro_ko = models.TextField(blank=True)
     intro_en = models.TextField(blank=True)
+    prerequisites = models.JSONField(default=list, blank=True)  # numbers of units
 
     class Meta:
         ordering = ["number"]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title_en}"
+
+    def summary(self, language: str) -> str:
+        """Return one or two sentences for lists."""
+        return self.summary_ko if language.startswith("ko") else self.summary_en
 
     def intro(self, language: str) -> str:
         """Return the introduction for a language code."""
@@ -46,6 +53,8 @@ class Exercise(TitledModel):
     difficulty = models.PositiveSmallIntegerField()
     minutes = models.PositiveSmallIntegerField()
     max_score = models.PositiveIntegerField()
+    # Slugs, as the author wrote them: one may name an exercise that has not been loaded yet, so these are no keys.
+    prerequisites = models.JSONField(default=list, blank=True)
     is_published = models.BooleanField(default=True)
     current = models.ForeignKey(
         "ExerciseVersion", on_delete=models.PROTECT, null=True, blank=True, related_name="current_of"

@@ -24,7 +24,7 @@ MAX_TOTAL_BYTES = 4 * 1024 * 1024
 MAX_FILES = 200
 
 _ANSWER = re.compile(r"(?:wrong|right)/[a-z0-9][a-z0-9_-]*\.py")
-PICTURE = re.compile(r"pictures/[a-z0-9][a-z0-9_-]*(?:\.(?:ko|en))?\.svg")
+PICTURE = re.compile(r"pictures/[a-z0-9][a-z0-9_-]*(?:\.(?P<language>ko|en))?\.svg")
 _LEFT_BY_TOOLS = re.compile(r"\..*|__pycache__|.*~|.*\.pyc")
 
 

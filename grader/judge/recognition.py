@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.judge import transform_sentences
-from grader.judge.box.boxes import Boxes
 from grader.judge.candidate import Budget, Candidate, Stopped
 from grader.judge.errors import JudgeError
 from grader.judge.examiner import Examiner
@@ -47,24 +46,20 @@ class Recognition:
     """Looks for the mistakes of one submission, for a bounded time.
 
     Args:
-        boxes: Where children come from.
+        candidate: The submission, to be loaded in a fresh process; closed at the end.
         exercise: Its known mistakes.
-        source: The submission.
         examiner: The examiner of the grading, when it has run every check.
         seed: Seed of the grading.
         seconds: How much of a processor the comparing may take; on a busy machine it may last five times as long.
     """
 
-    def __init__(
-        self, boxes: Boxes, exercise: Exercise, source: str, examiner: Examiner, seed: int, seconds: float
-    ) -> None:
+    def __init__(self, candidate: Candidate, exercise: Exercise, examiner: Examiner, seed: int, seconds: float) -> None:
         self._exercise = exercise
         self._examiner = examiner
         self._seed = seed
         self._seconds = seconds
         self._end = time.monotonic() + _BUSY_FACTOR * seconds
-        self._boxes = boxes
-        self._source = source
+        self._candidate = candidate
 
     def name_mistakes(self, results: tuple[CheckResult, ...]) -> tuple[CheckResult, ...]:
         """Return the results with hints and fingerprints where something was found out."""
@@ -94,17 +89,16 @@ class Recognition:
     def _survey(self, failed: list[str]) -> Iterator[Any]:
         if not failed or self._left() <= 0:
             return
-        candidate = Candidate(self._boxes, self._exercise, self._source)
         try:
-            candidate.load(self._left())
+            self._candidate.load(self._left())
             budget = Budget(self._left())
 
             def call(payload: Payload) -> Frame | None:
-                return candidate.call(payload, budget, self._examiner.call_back)
+                return self._candidate.call(payload, budget, self._examiner.call_back)
 
             yield from self._examiner.survey(failed, self._seed, self._seconds, self._end, call)
         finally:
-            candidate.close()
+            self._candidate.close()
 
     def _with(self, result: CheckResult, seen: _Seen, wrong: set[str]) -> CheckResult:
         result = dataclasses.replace(result, fingerprint=seen.fingerprint)

@@ -107,9 +107,8 @@ class Grading:
             return results
         start = time.monotonic()
         self._candidate.close()
-        recognition = Recognition(
-            self._boxes, self._exercise, self._source, self._examiner, self._seed, self._recognition_seconds
-        )
+        fresh = Candidate(self._boxes, self._exercise, self._source)
+        recognition = Recognition(fresh, self._exercise, self._examiner, self._seed, self._recognition_seconds)
         results = recognition.name_mistakes(results)
         self._timings["recognition"] = time.monotonic() - start
         return results

@@ -1,6 +1,6 @@
 """Which submissions somebody may see. Views get them here only; strangers are told "not found"."""
 
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -11,6 +11,18 @@ from grader.accounts.models import User
 from grader.catalogue.models import Exercise
 from grader.submissions.models import Grading, Submission
 from grader.submissions.presenting import present
+
+
+class Best(NamedTuple):
+    """The best that somebody reached in an exercise."""
+
+    score: float
+    max_score: int
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing is missing: the exercise counts as solved, and its explanation may be read."""
+        return self.score >= self.max_score
 
 
 def submission_for(user: User, submission_id: UUID | str) -> Submission:
@@ -43,8 +55,14 @@ def submissions_of(user: User, exercise: Exercise | None = None) -> QuerySet[Sub
     return found if exercise is None else found.filter(version__exercise=exercise)
 
 
-def best_scores(user: User) -> dict[str, tuple[float, int]]:
-    """Return the best (score, max_score) of each exercise that the user has submitted, by slug."""
+def has_full_marks(user: User, exercise: Exercise) -> bool:
+    """Return whether the user has once earned every point of an exercise."""
+    best = best_scores(user).get(exercise.slug) if user.is_authenticated else None
+    return best is not None and best.is_full
+
+
+def best_scores(user: User) -> dict[str, Best]:
+    """Return the best score of each exercise that the user has submitted, by slug."""
     rows = (
         Grading.objects.filter(
             submission__user_id=user.pk,
@@ -56,9 +74,9 @@ def best_scores(user: User) -> dict[str, tuple[float, int]]:
         .annotate(best=Max("score"))
         .order_by()
     )
-    best: dict[str, tuple[float, int]] = {}
+    best: dict[str, Best] = {}
     for slug, max_score, score in rows:
         # An exercise may have been worth other points once: the better share counts.
-        if slug not in best or score / max_score > best[slug][0] / best[slug][1]:
-            best[slug] = (score, max_score)
+        if slug not in best or score / max_score > best[slug].score / best[slug].max_score:
+            best[slug] = Best(score, max_score)
     return best

@@ -4,17 +4,23 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from grader.accounts.models import User
+from grader.web.course import course_of
 
 
-def grading_html(state: dict[str, Any]) -> SafeString:
+def grading_html(state: dict[str, Any], user: User) -> SafeString:
     """Render the state that `present` returned, for the viewer for whom it was made."""
     context = {"state": state, "checks": _told_once(state["checks"]), "sums": _sums(state)}
+    if state["outcome"] == "accepted" and state["kind"] == "submit":
+        context["following"] = course_of(user, get_language() or "en").following(state["exercise"])
     return render_to_string("web/partials/grading.html", context)
 
 
-def live_html(state: dict[str, Any]) -> SafeString:
+def live_html(state: dict[str, Any], user: User) -> SafeString:
     """Render the same inside the element that keeps itself up to date until the grading is done."""
-    return render_to_string("web/partials/live.html", {"state": state, "grading": grading_html(state)})
+    return render_to_string("web/partials/live.html", {"state": state, "grading": grading_html(state, user)})
 
 
 def _told_once(checks: list[dict[str, Any]]) -> list[dict[str, Any]]:

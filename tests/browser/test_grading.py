@@ -29,6 +29,21 @@ def test_a_right_answer_earns_everything(stays: Person) -> None:
     expect(stays.page.locator("[data-status]")).to_have_text("Graded: 11 of 11 points. All passed.")
 
 
+def test_full_marks_lead_at_once_to_the_explanation_and_onwards(bob: Person) -> None:
+    bob.open_exercise("softmax")
+    assert "Mistakes that others make here" not in bob.page.content()
+    bob.write(RIGHT)
+    bob.press("submit")
+    bob.wait_for_result()
+    expect(bob.page.locator(".grading-after")).to_contain_text("Next exercise: ")
+    bob.page.click(".grading-after >> text=Read the explanation")
+    expect(bob.page.locator(".mistakes li").first).to_be_in_viewport()
+    bob.page.click(".explanation > summary")
+    expect(bob.page.locator(".mistakes")).to_be_hidden()
+    bob.page.click(".solved >> text=Read the explanation")  # on the same page: the fold opens by itself
+    expect(bob.page.locator(".mistakes li").first).to_be_visible()
+
+
 def test_a_wrong_answer_hears_what_is_wrong_and_why(stays: Person) -> None:
     stays.write(WRONG)
     stays.press("submit")

@@ -6,7 +6,7 @@ from tests.browser.conftest import MakePerson, Person
 from tests.conftest import EXERCISES
 
 EXERCISE_PAGES = [f"/exercises/{path.parent.name}/" for path in sorted(EXERCISES.glob("*/exercise.toml"))]
-PAGES = ["/", "/exercises/softmax/", "/submissions/", "/accounts/login/", "/accounts/email/", "/nowhere/"]
+PAGES = ["/", "/units/1/", "/exercises/softmax/", "/submissions/", "/accounts/login/", "/accounts/email/", "/nowhere/"]
 # WCAG 2 AA for small text. Reads the colours that the browser really uses, through every transparent parent.
 CONTRAST = """() => {
   const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });

@@ -26,6 +26,17 @@ def test_code_in_the_text_field_is_graded(bob: Person) -> None:
     assert bob.wait_for_result() == "Submission All passed 11 / 11"  # the page loads itself again until then
 
 
+def test_the_explanation_folds_and_unfolds(bob: Person) -> None:
+    bob.open("/exercises/softmax/")
+    bob.page.fill("textarea", RIGHT.read_text())
+    bob.page.click("button[value=submit]")
+    bob.wait_for_result()
+    bob.open("/exercises/softmax/")
+    assert not bob.page.is_visible(".mistakes")
+    bob.page.click(".explanation > summary")
+    assert bob.page.is_visible(".mistakes")
+
+
 def test_a_file_is_graded(bob: Person) -> None:
     bob.open("/exercises/softmax/")
     bob.page.set_input_files("input[type=file]", RIGHT)

@@ -89,6 +89,27 @@ def test_units_have_titles_in_both_languages(db: None, folder: Path) -> None:
     assert (unit.title("ko"), unit.title("en-us")) == ("뉴런", "Neurons")
 
 
+def test_units_have_a_summary_and_an_introduction_of_three_to_six_sentences(db: None, folder: Path) -> None:
+    changes(folder)
+    units = list(Unit.objects.all())
+    assert [unit.number for unit in units] == list(range(1, 10))
+    for unit in units:
+        assert all(number < unit.number for number in unit.prerequisites)
+        for language in ("ko", "en"):
+            assert unit.summary(language)
+            assert 3 <= unit.intro(language).count(". ") + 1 <= 6
+            assert "\n" not in unit.intro(language)
+        assert all(sentence.endswith(("니다", "세요")) for sentence in unit.intro_ko.rstrip(".").split(". "))
+
+
+def test_prerequisites_are_kept_as_written_whatever_has_been_loaded(db: None, folder: Path) -> None:
+    changes(folder)
+    toml = folder / "softmax" / "exercise.toml"
+    toml.write_text('prerequisites = ["sigmoid", "step-functions"]\n' + toml.read_text())
+    assert changes(folder)["softmax"] == "new version"
+    assert Exercise.objects.get().prerequisites == ["sigmoid", "step-functions"]
+
+
 def test_the_command_fails_when_something_is_broken(db: None, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(CommandError):

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from grader.judge.command import check, proving
 from grader.judge.command.main import main
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
-PROOFS = ["folder", "languages", "formulas", "starter", "solution", "right", "wrong", "hints", "precision", "names"]
-PROOFS += ["repeats", "time"]
+PROOFS = ["folder", "languages", "formulas", "pictures"]
+PROOFS += ["starter", "solution", "right", "wrong", "hints", "precision", "names", "repeats", "time"]
 
 
 @pytest.fixture
@@ -71,6 +72,44 @@ def test_every_mistake_in_a_folder_is_a_gap_and_nothing_is_graded(
             "softmax/exercise.toml: difficulty: must be a whole number from 1 to 3. Received: 9.",
         ]
     }
+
+
+def test_an_unknown_prerequisite_and_a_circle_are_gaps_of_the_whole_course(
+    softmax: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(proving, "proofs_of", lambda *_: [])  # the gradings are of no interest here
+    monkeypatch.setattr(check, "judge_for", lambda *_: IdleJudge())
+    for slug, wanted in (("softmax", ["sofmax", "second"]), ("second", ["third"]), ("third", ["softmax"])):
+        if slug != "softmax":
+            shutil.copytree(softmax, softmax.parent / slug)
+        toml = softmax.parent / slug / "exercise.toml"
+        toml.write_text(f"prerequisites = {json.dumps(wanted)}\n" + toml.read_text().replace("prerequisites", "#"))
+    assert main(["check", "--all", "--exercises", str(softmax.parent), "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)["exercises"]
+    order = {
+        exercise["exercise"]: proof["gaps"]
+        for exercise in found
+        for proof in exercise["proofs"]
+        if proof["proof"] == "order"
+    }
+    assert order == {
+        "second": ["prerequisites go in a circle: second -> third -> softmax -> second"],
+        "softmax": [
+            "prerequisites: there is no exercise sofmax",
+            "prerequisites go in a circle: softmax -> second -> third -> softmax",
+        ],
+        "third": ["prerequisites go in a circle: third -> softmax -> second -> third"],
+    }
+
+
+class IdleJudge:
+    """Grades nothing."""
+
+    def warm(self, runtimes: object) -> None: ...
+
+    def grade(self, *_: object, **__: object) -> None: ...
+
+    def close(self) -> None: ...
 
 
 # --- real proofs ---

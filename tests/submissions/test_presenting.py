@@ -1,6 +1,7 @@
 """What of a submission somebody may see."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -63,6 +64,17 @@ def test_a_visible_check_shows_everything(failed: Submission, bob: User) -> None
     assert check["message"] == {"ko": "틀림", "en": "wrong"}
     assert (check["output"], check["traceback"]) == ("printed", "line 1")
     assert state["metrics"] == [{"name": "worked_example", "data": 1}]
+
+
+def test_what_an_author_calls_a_mistake_and_who_is_like_whom_is_for_staff(bob: User, alice: User, send: Send) -> None:
+    submission = send(bob)
+    report = failed_report()
+    checks = tuple(replace(check, mistake="author_says", fingerprint="ab" * 16) for check in report.checks)
+    finish(claim(submission.grading.pk), replace(report, checks=checks), [])
+    stored = submission_for(bob, submission.pk)
+    assert "author_says" not in json.dumps(present(stored, bob))
+    assert "abab" not in json.dumps(present(stored, bob))
+    assert checks_of(present(stored, alice))["worked_example"]["fingerprint"] == "ab" * 16
 
 
 def test_staff_see_hidden_checks_too(failed: Submission, alice: User) -> None:

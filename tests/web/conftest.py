@@ -1,5 +1,7 @@
 """Browsers of the cast, and submissions in every state."""
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,9 +10,12 @@ from django.test import Client
 from django.utils import timezone
 
 from grader.accounts.models import User
+from grader.catalogue.loading import load_exercise
 from grader.catalogue.models import Exercise
+from grader.judge.reading import folder_files
 from grader.judge.verdict import Report
 from grader.submissions.models import Grading, Submission
+from tests.conftest import EXERCISES
 
 Save = Callable[..., Submission]
 
@@ -62,3 +67,18 @@ def done(report: Report) -> dict[str, Any]:
         "report": report.as_json(),
         "finished_at": timezone.now(),
     }
+
+
+def load_changed(slug: str, **changes: Any) -> Exercise:
+    """Load an exercise of the repository with other files ("name.md": text) or other keys of its exercise.toml."""
+    files = folder_files(EXERCISES / slug)
+    for name, value in changes.items():
+        if "." in name:
+            files[name] = value
+            continue
+        toml = re.sub(rf"(?m)^{name}\b.*\n", "", files["exercise.toml"])
+        pairs = value.items() if isinstance(value, dict) else [("", value)]
+        lines = [f"{name}{key and '.'}{key} = {json.dumps(item, ensure_ascii=False)}\n" for key, item in pairs]
+        files["exercise.toml"] = "".join(lines) + toml
+    load_exercise(slug, files)
+    return Exercise.objects.select_related("unit", "current__exercise").get(slug=slug)

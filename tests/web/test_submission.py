@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from grader.accounts.models import User
 from grader.judge.text import Text
 from grader.judge.verdict import Outcome, Verdict
+from tests.conftest import load_from_folder
 from tests.submissions.reports import SECRET, failed, failed_report
 from tests.web.conftest import Save, done
 
@@ -178,4 +179,43 @@ def test_many_submissions_cost_no_more_queries(
     for _ in range(20):
         save(bob)
     with django_assert_max_num_queries(6):  # session, user, submission, grading, place in the queue
+        page_of(as_bob, submission)
+
+
+# --- after full marks ---
+
+
+def accepted(**changes: Any) -> dict[str, Any]:
+    return done(replace(failed_report(score=11), outcome=Outcome.ACCEPTED)) | changes
+
+
+@pytest.mark.parametrize("suffix", ["", "state.json"])
+def test_full_marks_offer_the_explanation_and_the_next_exercise(
+    as_bob: Client, bob: User, save: Save, suffix: str
+) -> None:
+    following = load_from_folder("cross-entropy")
+    page = page_of(as_bob, save(bob, **accepted()), suffix)
+    assert "/exercises/softmax/?explanation=1#explanation" in page
+    assert f"Next exercise: {following.title_en}" in page
+    assert "/exercises/cross-entropy/" in page
+
+
+@pytest.mark.parametrize("suffix", ["", "state.json"])
+def test_less_than_full_marks_or_a_run_offer_neither(as_bob: Client, bob: User, save: Save, suffix: str) -> None:
+    load_from_folder("cross-entropy")
+    for submission in (save(bob, **done(failed_report(score=10))), save(bob, kind="run", **accepted()), save(bob)):
+        page = page_of(as_bob, submission, suffix)
+        assert "#explanation" not in page
+        assert "Next exercise" not in page
+
+
+def test_the_page_of_full_marks_costs_no_more_queries_for_a_longer_course(
+    as_bob: Client, bob: User, save: Save, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    submission = save(bob, **accepted())
+    page_of(as_bob, submission)
+    with django_assert_num_queries(6):  # session, user, submission, best scores, units, exercises
+        page_of(as_bob, submission)
+    load_from_folder("cross-entropy")
+    with django_assert_num_queries(6):
         page_of(as_bob, submission)

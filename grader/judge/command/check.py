@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     has_gap = False
     with_colours = is_coloured(sys.stdout)
     found = []
-    for slug, proofs in _proved(paths, arguments.runs):
+    for slug, proofs in _proved(paths, arguments.runs, is_course=arguments.all):
         has_gap = has_gap or any(proof.gaps for proof in proofs)
         found.append(_as_json(slug, proofs))
         if not arguments.json:
@@ -52,14 +52,15 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if has_gap else 0
 
 
-def _proved(paths: Sequence[Path], runs: int | None) -> Iterator[tuple[str, list[Proof]]]:
+def _proved(paths: Sequence[Path], runs: int | None, *, is_course: bool) -> Iterator[tuple[str, list[Proof]]]:
     """Give the proofs of each exercise in order, while the gradings of the next ones already run."""
     with closing(judge_for(os.environ, data_folder(os.environ), _PARALLEL)) as judge:
         pool = ThreadPoolExecutor(_PARALLEL)
         plans: list[Plan] = []
         try:
             plans += [start(path, judge, pool, runs) for path in paths]
-            yield from ((plan.slug, collect(plan)) for plan in plans)
+            course = {plan.slug: plan.exercise.prerequisites if plan.exercise else () for plan in plans}
+            yield from ((plan.slug, collect(plan, course if is_course else None)) for plan in plans)
         finally:
             for plan in plans:
                 plan.cancelled.set()

@@ -22,6 +22,7 @@ from grader.judge.errors import JudgeError
 COMMANDS = {
     "grade": "grader.judge.command.grade",
     "check": "grader.judge.command.check",
+    "mistakes": "grader.judge.command.mistakes",
     "new": "grader.judge.command.new",
     "probe": "grader.judge.command.probe",
     "bench": "grader.judge.command.bench",

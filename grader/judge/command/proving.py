@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.judge.command.drawing import pictures_can_be_shown
+from grader.judge.command.ordering import prerequisites_can_be_met
 from grader.judge.command.proofs import PRECISIONS, Gradings, Proof, proofs_of
 from grader.judge.command.variants import in_precision, using
 from grader.judge.command.writing import formulas_can_be_shown, languages_are_complete
@@ -97,15 +99,23 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
     )
 
 
-def collect(plan: Plan) -> list[Proof]:
-    """Wait for the gradings of an exercise and return its proofs."""
+def collect(plan: Plan, course: Mapping[str, Sequence[str]] | None = None) -> list[Proof]:
+    """Wait for the gradings of an exercise and return its proofs.
+
+    Args:
+        plan: What `start` returned.
+        course: Prerequisites of every exercise, by slug; None if the whole course is not at hand.
+    """
     if plan.exercise is None:
         return [Proof("folder", plan.gaps)]
     proofs = [
         Proof("folder", (), f"{len(plan.exercise.checks)} checks, {plan.exercise.max_score} points"),
         languages_are_complete(plan.exercise),
         formulas_can_be_shown(plan.exercise),
+        pictures_can_be_shown(plan.exercise),
     ]
+    if course is not None:
+        proofs.append(prerequisites_can_be_met(plan.slug, course))
     try:
         gradings = Gradings(
             starter=_reports(plan.starter)[0],

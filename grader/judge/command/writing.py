@@ -15,7 +15,6 @@ from grader.judge.mathematics import UnreadableLatex, mathml
 from grader.judge.text import NOTHING, Text
 
 _HANGUL = re.compile(r"[가-힣]")
-_BOTH = ("ko", "en")
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -27,11 +26,10 @@ def languages_are_complete(exercise: Exercise) -> Proof:
             gaps.append(f"{place}.ko holds no Korean: {text.ko}")
         if _HANGUL.search(text.en) or not _LATIN.search(text.en):
             gaps.append(f"{place}.en must be English: {text.en}")
-    for name, text in _pages(exercise):
-        if not _HANGUL.search(text.ko):
-            gaps.append(f"{name}.ko.md holds no Korean")
-        if not _LATIN.search(text.en):
-            gaps.append(f"{name}.en.md holds no English")
+    for file, markdown in texts_of(exercise):
+        letters, language = (_HANGUL, "Korean") if file.endswith(".ko.md") else (_LATIN, "English")
+        if not letters.search(markdown):
+            gaps.append(f"{file} holds no {language}")
     return Proof("languages", tuple(gaps), "ko, en")
 
 
@@ -39,10 +37,7 @@ def formulas_can_be_shown(exercise: Exercise) -> Proof:
     """Prove that every formula of statement and explanation becomes MathML, and that no dollar sign stands alone."""
     gaps = []
     number = 0
-    pages = (
-        (f"{name}.{language}.md", text.in_language(language)) for name, text in _pages(exercise) for language in _BOTH
-    )
-    for name, markdown in pages:
+    for name, markdown in texts_of(exercise):
         formulas = formulas_of(markdown)
         number += len(formulas)
         gaps += [f"{name}: ${latex.strip()}$ {problem}" for latex in formulas if (problem := formula_problem(latex))]
@@ -51,9 +46,26 @@ def formulas_can_be_shown(exercise: Exercise) -> Proof:
     return Proof("formulas", tuple(gaps), f"{number} formulas")
 
 
+def texts_of(exercise: Exercise) -> list[tuple[str, str]]:
+    """Return file name and Markdown of statements and explanations."""
+    kinds = [("statement", exercise.statement)]
+    if exercise.explanation != NOTHING:
+        kinds.append(("explanation", exercise.explanation))
+    return [(f"{kind}.{code}.md", text.in_language(code)) for kind, text in kinds for code in ("ko", "en")]
+
+
+def tokens_of(markdown: str) -> Iterator[Token]:
+    """Read a text as the pages of the site do, but an escaped dollar sign stays apart from plain text."""
+    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("text_join")
+    reader.use(dollarmath_plugin, allow_labels=False, double_inline=True)
+    for token in reader.parse(markdown):
+        yield token
+        yield from token.children or ()
+
+
 def formulas_of(markdown: str) -> list[str]:
     """Return the LaTeX of each formula of a statement, as the site finds them."""
-    return [token.content for token in _tokens(markdown) if token.type.startswith("math")]
+    return [token.content for token in tokens_of(markdown) if token.type.startswith("math")]
 
 
 def formula_problem(latex: str) -> str | None:
@@ -77,12 +89,6 @@ def _brace_problem(latex: str) -> str | None:
     return "leaves a brace open" if depth else None
 
 
-def _pages(exercise: Exercise) -> Iterator[tuple[str, Text]]:
-    yield "statement", exercise.statement
-    if exercise.explanation != NOTHING:
-        yield "explanation", exercise.explanation
-
-
 def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:
     yield "exercise.toml: title", exercise.title
     yield "exercise.toml: summary", exercise.summary
@@ -95,13 +101,4 @@ def _lines(exercise: Exercise) -> Iterator[tuple[str, Text]]:
 
 
 def _texts(markdown: str) -> list[str]:
-    return [token.content for token in _tokens(markdown) if token.type == "text"]
-
-
-def _tokens(markdown: str) -> Iterator[Token]:
-    # The same reading as the site's pages, but an escaped "\$" stays apart from plain text.
-    reader = MarkdownIt("commonmark", {"html": False}).enable("table").disable("text_join")
-    reader.use(dollarmath_plugin, allow_labels=False, double_inline=True)
-    for token in reader.parse(markdown):
-        yield token
-        yield from token.children or ()
+    return [token.content for token in tokens_of(markdown) if token.type == "text"]

@@ -63,7 +63,7 @@ def _look(request: HttpRequest, submission_id: UUID, language: str, last: _Look 
         if last and last.state == state:
             return last
         with override(language):
-            return _Look(submission.grading.pk, state, grading_html(state))
+            return _Look(submission.grading.pk, state, grading_html(state, request.user))
     finally:
         connection.close()
 

@@ -26,7 +26,7 @@ def submission_page(request: HttpRequest, submission_id: UUID) -> HttpResponse:
         "submission": submission,
         "title": submission.version.exercise.title(get_language() or "en"),
         "state": state,
-        "live": live_html(state),
+        "live": live_html(state, request.user),
         "lines": visible_text(submission.source).removesuffix("\n").split("\n"),
     }
     return render(request, "web/submission.html", context)
@@ -38,4 +38,4 @@ def submission_page(request: HttpRequest, submission_id: UUID) -> HttpResponse:
 def submission_state(request: HttpRequest, submission_id: UUID) -> JsonResponse:
     """Answer with the state and its HTML, for pages whose event stream does not get through."""
     state = present(submission_for(request.user, submission_id), request.user)
-    return JsonResponse(state | {"html": grading_html(state)})
+    return JsonResponse(state | {"html": grading_html(state, request.user)})

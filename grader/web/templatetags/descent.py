@@ -7,6 +7,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from grader.catalogue.models import TitledModel
 from grader.judge.visible_text import visible_text
@@ -39,6 +40,16 @@ def title_of(titled: TitledModel) -> str:
 def points(value: float | None) -> str:
     """Write 7.0 as 7 and 7.25 as 7.25."""
     return "" if value is None else f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+@register.filter
+def duration(minutes: int) -> str:
+    """Write 20 as 20 min and 80 as 1 h 20 min, to a multiple of 5 above an hour: these are estimates."""
+    if minutes < 60:
+        return _("%(minutes)s min") % {"minutes": minutes}
+    hours, rest = divmod(5 * round(minutes / 5), 60)
+    text = _("%(hours)s h %(minutes)s min") if rest else _("%(hours)s h")
+    return text % {"hours": hours, "minutes": rest}
 
 
 @register.simple_tag
