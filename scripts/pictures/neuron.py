@@ -142,22 +142,22 @@ def log_softmax(say: Say) -> Drawing:
 
 
 def one_hot(say: Say) -> Drawing:
-    """Four labels, and the row with a single 1 that each becomes."""
-    labels = np.array([2, 0, 3, 2])
-    drawing = Drawing("one_hot((2, 0, 3, 2), 4)", 300)
-    left = Grid(drawing, (80, 70), (4, 1), (54, 50))
+    """The worked example: five labels, and the row with a single 1 that each becomes."""
+    labels = np.array([2, 0, 1, 2, 2])
+    drawing = Drawing("one_hot((2, 0, 1, 2, 2), 4)", 320)
+    left = Grid(drawing, (80, 66), (5, 1), (54, 46))
     left.fill(LIGHT_BLUE)
     left.numbers(labels[:, np.newaxis], font_size=24)
-    right = Grid(drawing, (330, 70), (4, 4), (54, 50))
+    right = Grid(drawing, (330, 66), (5, 4), (54, 46))
     right.fill(WHITE)
     for row, label in enumerate(labels):
         right.fill(LIGHT_ORANGE, range(row, row + 1), range(label, label + 1))
         y = left.centre(row, 0)[1]
         drawing.arrow([(150, y), (312, y)], stroke=GREY)
     right.numbers(np.eye(4)[labels], font_size=24)
-    drawing.text((107, 46), "labels", font_weight="bold")
+    drawing.text((107, 42), "labels", font_weight="bold")
     for column in range(4):
-        drawing.text((right.centre(0, column)[0], 50), str(column), fill=GREY)
+        drawing.text((right.centre(0, column)[0], 46), str(column), fill=GREY)
     return drawing
 
 

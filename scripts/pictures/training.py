@@ -77,35 +77,33 @@ def early_stopping(say: Say) -> Drawing:
 
 
 def metrics(say: Say) -> Drawing:
-    """A confusion matrix; precision of class 1 divides by a column, recall by a row."""
-    counts = np.array([[5, 2, 0], [1, 6, 3], [1, 0, 4]])
-    drawing = Drawing(say("혼동 행렬", "Confusion matrix"), 420)
+    """The worked example; precision of class 0 divides by a column, recall by a row."""
+    y_true, y_pred = np.array([0, 0, 0, 0, 1, 1, 2]), np.array([0, 0, 0, 1, 1, 2, 2])
+    counts = np.zeros((3, 3), int)
+    np.add.at(counts, (y_true, y_pred), 1)
+    drawing = Drawing(say("혼동 행렬", "Confusion matrix"), 400)
     grid = Grid(drawing, (110, 96), (3, 3), (76, 76))
     grid.fill(WHITE)
-    grid.fill(LIGHT_ORANGE, rows=range(1, 2))
-    grid.fill(LIGHT_BLUE, columns=range(1, 2))
-    grid.fill(LIGHT_GREEN, range(1, 2), range(1, 2))
+    grid.fill(LIGHT_ORANGE, rows=range(1))
+    grid.fill(LIGHT_BLUE, columns=range(1))
+    grid.fill(LIGHT_GREEN, range(1), range(1))
     grid.numbers(counts, font_size=26)
-    grid.frame(range(1, 2), range(3), stroke=DARK_ORANGE, stroke_dasharray="12 6")
-    grid.frame(range(3), range(1, 2), stroke=BLUE)
+    grid.frame(range(3), range(1), stroke=BLUE)
+    grid.frame(range(1), range(3), stroke=DARK_ORANGE, stroke_dasharray="12 6")
     for number in range(3):
         drawing.text((grid.centre(0, number)[0], 76), str(number), fill=GREY)
         drawing.text((92, grid.centre(number, 0)[1]), str(number), fill=GREY)
     drawing.text((grid.middle[0], 40), say("예측 y_pred", "predicted, y_pred"), font_weight="bold")
     drawing.text((42, grid.middle[1] - 14), say("정답", "true"), font_weight="bold")
     drawing.text((42, grid.middle[1] + 14), "y_true", font_weight="bold", font_size=18)
-    hit, column_sum, row_sum = counts[1, 1], counts[:, 1].sum(), counts[1].sum()
-    drawing.text((500, 130), say("클래스 1", "class 1"), font_weight="bold")
+    hit, below, beside, right = counts[0, 0], counts[:, 0].sum(), counts[0].sum(), int(np.trace(counts))
+    drawing.text((500, 134), say("클래스 0", "class 0"), font_weight="bold")
     words = say("정밀도", "precision")
-    drawing.text((500, 180), f"{words} = {hit}/{column_sum} = {shown(hit / column_sum)}", fill=BLUE)
+    drawing.text((500, 184), f"{words} = {hit}/{below} = {shown(hit / below)}", fill=BLUE)
     words = say("재현율", "recall")
-    drawing.text((500, 230), f"{words} = {hit}/{row_sum} = {shown(hit / row_sum)}", fill=DARK_ORANGE)
-    words = say("정확도", "accuracy")
-    drawing.text(
-        (320, 370),
-        f"{words} = ({' + '.join(str(n) for n in np.diag(counts))}) / {counts.sum()} = "
-        f"{shown(np.trace(counts) / counts.sum())}",
-    )
+    drawing.text((500, 234), f"{words} = {hit}/{beside} = {shown(hit / beside)}", fill=DARK_ORANGE)
+    words, terms = say("정확도", "accuracy"), " + ".join(str(count) for count in np.diag(counts))
+    drawing.text((320, 366), f"{words} = ({terms}) / {y_true.size} = {shown(right / y_true.size, 4)}")
     return drawing
 
 
@@ -145,10 +143,10 @@ def _axes_compared(say: Say, own: str) -> Drawing:
     for number in range(3):
         layer.frame(range(number, number + 1), range(4), stroke=BLUE if own == "LayerNorm" else GREY)
         drawing.arrow([(layer.right + 4, layer.centre(number, 0)[1]), (layer.right + 26, layer.centre(number, 0)[1])])
-        drawing.text((layer.right + 48, layer.centre(number, 0)[1]), shown(values[number].mean()), font_weight="bold")
+        drawing.text((layer.right + 56, layer.centre(number, 0)[1]), shown(values[number].mean()), font_weight="bold")
     drawing.text((36, 162), say("샘플", "batch"))
     drawing.text((36, 274), "μ", font_weight="bold", font_size=24)
-    drawing.text((layer.right + 48, 66), "μ", font_weight="bold", font_size=24)
+    drawing.text((layer.right + 56, 66), "μ", font_weight="bold", font_size=24)
     drawing.text((batch.middle[0], 308), "mean(axis=0)")
     drawing.text((layer.middle[0], 308), "mean(axis=−1)")
     return drawing
