@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from scripts.pictures.drawing import BLUE, GREY, PALE, VERMILLION, Drawing
+from scripts.pictures.drawing import BLUE, GREY, PALE, VERMILLION, WHITE, Drawing
 from scripts.pictures.picture import Picture, Say
 from scripts.pictures.plot import Plot
 
@@ -94,6 +94,7 @@ def _beside(own: _Path, other: _Path) -> Callable[[Say], Drawing]:
         plot.axes((-8, -4, 0, 4), (-3, 0, 3))
         _path(plot, other.walk(), stroke=GREY, stroke_width=2.5, stroke_dasharray="7 5")
         _path(plot, own.walk(), stroke=BLUE, stroke_width=4)
+        _end(plot, other)
         plot.dot(*START, r=8, fill=VERMILLION, stroke=VERMILLION)
         plot.label(START[0], START[1] + 0.55, say("출발", "start"), fill=VERMILLION)
         drawing.text(plot.at(0, 0), "★", fill=VERMILLION, font_size=26, halo=1)
@@ -121,6 +122,14 @@ def _path(plot: Plot, path: np.ndarray, **style: str | float) -> None:
     plot.line([(float(x), float(y)) for x, y in path], **style)
     for x, y in path.tolist():
         plot.dot(x, y, r=4 if style["stroke"] == BLUE else 2.5, fill=str(style["stroke"]), stroke=style["stroke"])
+
+
+def _end(plot: Plot, path: _Path) -> None:
+    # Named only where it is still far from the minimum: elsewhere the star is the end of both.
+    x, y = path.walk()[-1].tolist()
+    if np.hypot(x, y) > 1:
+        plot.dot(x, y, r=8, fill=WHITE, stroke=GREY, stroke_width=3)
+        plot.label(x, y - 0.6, path.name.split(",")[0], fill=GREY)
 
 
 PICTURES = (
