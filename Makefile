@@ -3,6 +3,7 @@
 # make bench     how fast gradings are on this machine
 # make fuzz      search for bytes of a box that do harm, for SECONDS=60
 # make soak      GRADINGS=10000 in a row, one in ten hostile, for at most SECONDS=1800
+# make pictures  draw the pictures of the statements again
 # make calls     learn again which system calls the course makes; needs strace and the right to trace
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ export PYTHON
 BIN := .venv/bin
 MANAGE := GRADER_MODE=demo $(BIN)/python manage.py
 
-.PHONY: setup run test test-fast check calls fuzz soak bench need-run need-test
+.PHONY: setup run test test-fast check pictures calls fuzz soak bench need-run need-test
 
 setup: need-test .venv/installed-dev
 
@@ -30,6 +31,9 @@ check: .venv/installed-dev
 	$(BIN)/lint-imports
 	$(MANAGE) makemigrations --check --dry-run
 	$(MANAGE) check
+
+pictures: .venv/installed
+	$(BIN)/python -m scripts.pictures
 
 calls: need-test .venv/installed-dev
 	$(BIN)/python -m tests.tracing
