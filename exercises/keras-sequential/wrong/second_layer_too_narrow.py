@@ -1,0 +1,13 @@
+# expect: layers_have_the_right_sizes, computes_what_its_weights_say, predict_gives_probabilities, every_call_builds_a_new_model, same_when_training
+# hint.ko: 밀집층 2의 유닛이 10개가 아니라 5개입니다.
+# hint.en: Dense layer 2 should have 10 units. Received: 5.
+from tensorflow.keras.layers import Dense
+from tensorflow.keras.models import Sequential
+
+
+def build_model():
+    model = Sequential()
+    model.add(Dense(5, activation="relu", input_shape=(4,)))
+    model.add(Dense(5, activation="relu"))
+    model.add(Dense(3, activation="softmax"))
+    return model
