@@ -1,0 +1,28 @@
+"""One step of training with automatic differentiation.
+
+Source: TensorFlow, Introduction to gradients and automatic differentiation (guide); Baydin et al., Automatic
+Differentiation in Machine Learning: a Survey (2018), section 3.2.
+"""
+
+import keras
+import numpy as np
+import tensorflow as tf
+
+
+def train_step(model: keras.Model, optimizer: keras.optimizers.Optimizer, x: np.ndarray, y: np.ndarray) -> tf.Tensor:
+    """Update the model once, so that its mean squared error on this batch gets smaller.
+
+    Args:
+        model: Turns inputs (n, d) into predictions (n, k).
+        optimizer: Changes the trainable variables of the model.
+        x: Inputs, float32, shape (n, d).
+        y: Targets, float32, shape (n, k).
+
+    Returns:
+        The mean squared error before the update, a single number.
+    """
+    with tf.GradientTape() as tape:
+        loss = tf.reduce_mean(tf.square(y - model(x, training=True)))
+    gradients = tape.gradient(loss, model.trainable_variables)
+    optimizer.apply_gradients(zip(gradients, model.trainable_variables, strict=True))
+    return loss
