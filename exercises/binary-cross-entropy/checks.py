@@ -88,8 +88,8 @@ def logits_of_vectors(student, reference, rng):
 
 
 def scores_beyond_the_clip(student, reference, rng):
-    """Wrong and certain: the loss is 10 to 14, then 20 to 30; where a probability is clipped at 1e-7 it stops at 16."""
-    for least, most in [(10, 14), (20, 30), (20, 30)]:
+    """Wrong and certain: the loss is 10 to 36, where a probability that is clipped at 1e-7 stops at 16."""
+    for least, most in [(10, 14), (20, 30), (32, 36)]:
         y_true = answers(rng, 5)
         compare_logits(student, reference, y_true, rng.uniform(least, most, size=5) * (1 - 2 * y_true))
 

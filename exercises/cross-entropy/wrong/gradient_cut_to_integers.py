@@ -1,5 +1,5 @@
 # expect: integers_and_float32
-# hint.ko: 기울기를 담는 배열이 점수와 같은 자료형입니다. 점수가 정수이면 소수 부분이 잘려 모두 0에 가까워집니다.
+# hint.ko: 기울기를 담는 배열이 점수와 같은 자료형입니다. 점수가 정수이면 소수 부분이 잘립니다.
 # hint.en: The array for the gradient has the dtype of the scores. For integers the fractions are cut off.
 import numpy as np
 
