@@ -52,18 +52,26 @@ def same_numbers(one: Numbers, other: Numbers) -> bool:
     return not far.any() or bool(np.array_equal(a[far], b[far], equal_nan=True) and not np.isfinite(a[far]).any())
 
 
-def fingerprint(answers: list[Leaves]) -> str:
-    """Return 32 hexadecimal digits that are equal for equal answers, and for answers that differ by rounding.
+class Fingerprint:
+    """Digits that are equal for equal answers in the same order, and for answers that differ by rounding."""
 
-    Args:
-        answers: In the order of the calls.
-    """
-    digest = hashlib.sha256()
-    for answer in answers:
+    def __init__(self) -> None:
+        self._digest = hashlib.sha256()
+
+    def add(self, answer: Leaves) -> None:
+        """Take the next answer in."""
         for path, leaf in answer:
-            digest.update(repr(path).encode())
-            digest.update(_rounded(leaf) if isinstance(leaf, np.ndarray) else repr(leaf)[:500].encode())
-    return digest.hexdigest()[:32]
+            self._digest.update(repr(path).encode())
+            self._digest.update(_rounded(leaf) if isinstance(leaf, np.ndarray) else repr(leaf)[:500].encode())
+
+    def digits(self) -> str:
+        """Return 32 hexadecimal digits."""
+        return self._digest.hexdigest()[:32]
+
+
+def count_bytes(answer: Leaves) -> int:
+    """Return the size of the numbers in an answer."""
+    return sum(leaf.nbytes for _, leaf in answer if isinstance(leaf, np.ndarray))
 
 
 def _leaves(tree: Any, path: Path) -> Iterator[tuple[Path, Any]]:

@@ -30,13 +30,14 @@ from grader.judge import wire
 from grader.judge.inside import failure, values
 from grader.judge.inside.answering import Answerer
 from grader.judge.inside.channel import Channel
-from grader.judge.inside.likeness import Leaves, Path, fingerprint, leaves, same
+from grader.judge.inside.likeness import Fingerprint, Leaves, Path, count_bytes, leaves, same
 from grader.judge.inside.proxy import CandidateGone, Conversation, raised
 from grader.judge.inside.transforms import Sample, explains
 from grader.judge.wire import Kind
 
 MOST_CALL_SECONDS = 0.02  # of one call of one mistake
-_MOST_HEARD = 100  # calls that transforms are tried on
+_MOST_HEARD = 200  # calls that transforms are tried on, and their bytes
+_MOST_HEARD_BYTES = 32 << 20
 _NO_TRANSFORM = ("", "", "")
 
 RunCheck = Callable[[Conversation, int], None]
@@ -157,7 +158,8 @@ class Survey(Conversation):
         self._present: dict[str, _Suspect] = {}
         self._objects = 0
         self._heard: list[_Heard] = []
-        self._outcomes: list[Outcome] = []
+        self._left_bytes = 0
+        self._fingerprint = Fingerprint()
 
     def run(self, name: str, check: RunCheck, seed: int) -> Seen | None:
         """Run a check and return what was seen; None if it did not get to its end.
@@ -177,13 +179,14 @@ class Survey(Conversation):
             seat.numbers.clear()
         for suspect in self._present.values():
             suspect.has_erred = False
-        self._objects, self._heard, self._outcomes = 0, [], []
+        self._objects, self._heard, self._left_bytes = 0, [], _MOST_HEARD_BYTES
+        self._fingerprint = Fingerprint()
         try:
             check(self, seed)
         except Exception:  # noqa: BLE001  (a check that measures time, or counts calls, may fail for the reference, too)
             return None
         recognised = [who for who, suspect in self._present.items() if suspect.has_erred]
-        return Seen(recognised, self._heard, fingerprint([outcome.leaves for outcome in self._outcomes]))
+        return Seen(recognised, self._heard, self._fingerprint.digits())
 
     def call(
         self,
@@ -202,7 +205,7 @@ class Survey(Conversation):
         request = self.request(what, on, name, arguments, named, wish)
         student = self._student.answer(request)
         reference = self._reference.answer(request)
-        self._outcomes.append(student)
+        self._fingerprint.add(student.leaves)
         answers = [(self._reference, reference), (self._student, student)]
         for who, suspect in list(self._present.items()):
             answer = suspect.answer(request)
@@ -211,8 +214,8 @@ class Survey(Conversation):
                 answers.append((suspect, answer))
             else:
                 del self._present[who], self._suspects[who]
-        if what == "call" and not student.has_raised and not reference.has_raised and len(self._heard) < _MOST_HEARD:
-            self._heard.append(_Heard(self.last_call, request, student, reference))
+        if what == "call" and not student.has_raised and not reference.has_raised:
+            self._keep_heard(_Heard(self.last_call, request, student, reference))
         if reference.has_raised:
             raise raised({"types": list(reference.tree[0]), "message": reference.tree[1]})
         return self._for_the_check(reference, answers)
@@ -227,6 +230,14 @@ class Survey(Conversation):
             if any(not sample.is_right() for sample in these) and (name := explains(these)):
                 return name, function, "".join(f"[{step!r}]" for step in path)
         return _NO_TRANSFORM
+
+    def _keep_heard(self, heard: _Heard) -> None:
+        self._left_bytes -= count_bytes(heard.student.leaves) + count_bytes(heard.reference.leaves)
+        if self._left_bytes < 0 or len(self._heard) >= _MOST_HEARD:
+            self._left_bytes = -1  # a transform must explain all calls, so without these none can be named
+            self._heard.clear()
+        else:
+            self._heard.append(heard)
 
     def _samples(self, heard: _Heard) -> Iterator[tuple[Path, Sample]]:
         arguments = heard.request.arguments
