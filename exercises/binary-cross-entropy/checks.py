@@ -101,10 +101,10 @@ def more_axes(student, reference, rng):
 
 
 def integers_and_float32(student, reference, rng):
-    y_true = answers(rng, 5)
-    whole = np.array([3, -2, 0, 5, -7])
-    compare_bce(student, reference, y_true.astype(int), probabilities(rng, 5))
-    compare_logits(student, reference, y_true.astype(int), whole)
+    whole, y_true = np.array([3, -2, 0, 5, -7]), np.array([1, 0, 1, 0, 0])
+    likely = rng.uniform(0.6, 0.9, size=5)
+    compare_bce(student, reference, y_true, np.where(y_true == 1, likely, 1 - likely))
+    compare_logits(student, reference, y_true, whole)
     single = [values.astype(np.float32) for values in (answers(rng, 11), probabilities(rng, 11), scores(rng, 11))]
     compare_bce(student, reference, single[0], single[1], rtol=1e-5, atol=1e-6)
     compare_logits(student, reference, single[0], single[2], rtol=1e-5, atol=1e-6)

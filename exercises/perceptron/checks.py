@@ -88,7 +88,7 @@ def no_epoch(student, reference, rng):
 
 def integer_values(student, reference, rng):
     """Multiples of 1/4: the sums are exact in every order."""
-    for n, d in [(41, 2), (61, 1), (53, 3)]:
+    for n, d in [(41, 2), (61, 1), (53, 3), (67, 2)]:
         X, y = rng.integers(-2, 3, size=(n, d)), rng.integers(0, 2, size=n)
         X[0], y[0] = -1, 0
         compare_training(student, reference, X, y, 0.25, 1)
