@@ -8,6 +8,9 @@ import numpy as np
 
 from grader.checks import Sentence, close, equal, unchanged
 
+# Scores are plain numbers, so nothing tells that they were calculated in float32: it rounds to 6e-8.
+RTOL = 1e-6
+
 TRUE = np.array([0, 0, 0, 0, 1, 1, 2])
 PREDICTED = np.array([0, 0, 0, 1, 1, 2, 2])
 ACCURACY, MATRIX = Sentence("정확도", "the accuracy"), Sentence("혼동 행렬", "the confusion matrix")
@@ -51,7 +54,7 @@ def given(y_true, y_pred, k=None):
 
 def compare_scores(student, y_true, y_pred, k):
     answer = student.precision_recall_f1(y_true, y_pred, k)
-    close(answer, scored(y_true, y_pred, k), inputs=given(y_true, y_pred, k), name=SCORES)
+    close(answer, scored(y_true, y_pred, k), inputs=given(y_true, y_pred, k), name=SCORES, rtol=RTOL)
 
 
 def compare_matrix(student, y_true, y_pred, k):
@@ -60,7 +63,7 @@ def compare_matrix(student, y_true, y_pred, k):
 
 
 def accuracy_of_the_example(student):
-    close(student.accuracy(TRUE, PREDICTED), 5 / 7, inputs=given(TRUE, PREDICTED), name=ACCURACY)
+    close(student.accuracy(TRUE, PREDICTED), 5 / 7, inputs=given(TRUE, PREDICTED), name=ACCURACY, rtol=RTOL)
 
 
 def confusion_of_the_example(student):
@@ -70,21 +73,21 @@ def confusion_of_the_example(student):
 
 def scores_of_the_example(student):
     answer = student.precision_recall_f1(TRUE, PREDICTED, 3)
-    close(answer, (2 / 3, 3 / 4, 85 / 126), inputs=given(TRUE, PREDICTED, 3), name=SCORES)
+    close(answer, (2 / 3, 3 / 4, 85 / 126), inputs=given(TRUE, PREDICTED, 3), name=SCORES, rtol=RTOL)
 
 
 def arguments_stay_unchanged(student, rng):
     y_true, y_pred = draw(rng, 23, 4)
-    unchanged(student, "accuracy", y_true, y_pred, expected=float(np.mean(y_true == y_pred)))
+    unchanged(student, "accuracy", y_true, y_pred, expected=float(np.mean(y_true == y_pred)), rtol=RTOL)
     unchanged(student, "confusion_matrix", y_true, y_pred, 4, expected=counted(y_true, y_pred, 4))
-    unchanged(student, "precision_recall_f1", y_true, y_pred, 4, expected=scored(y_true, y_pred, 4))
+    unchanged(student, "precision_recall_f1", y_true, y_pred, 4, expected=scored(y_true, y_pred, 4), rtol=RTOL)
 
 
 def accuracy_of_many_sizes(student, rng):
     for n, k in [(13, 3), (7, 2), (101, 11), (31, 5)]:
         y_true, y_pred = draw(rng, n, k)
         expected = sum(y_true == y_pred) / n
-        close(student.accuracy(y_true, y_pred), expected, inputs=given(y_true, y_pred), name=ACCURACY)
+        close(student.accuracy(y_true, y_pred), expected, inputs=given(y_true, y_pred), name=ACCURACY, rtol=RTOL)
     close(
         student.accuracy(np.array([3]), np.array([3])), 1.0, inputs=given(np.array([3]), np.array([3])), name=ACCURACY
     )
@@ -101,11 +104,12 @@ def scores_of_many_sizes(student, rng):
 
 
 def classes_that_never_come(student, rng):
-    """The last two classes are in neither array; the matrix keeps their rows, and the means count them as 0."""
+    """The last two classes are in neither array: the matrix keeps their rows, and the means count them as 0."""
     for n, k in [(13, 3), (31, 5)]:
         y_true, y_pred = draw(rng, n, k)
         compare_matrix(student, y_true, y_pred, k + 2)
         compare_scores(student, y_true, y_pred, k + 2)
+        compare_scores(student, np.where(y_true == k - 1, 0, y_true), y_pred, k + 2)
 
 
 def never_predicted(student, rng):
@@ -120,4 +124,10 @@ def all_right_and_all_wrong(student):
     compare_scores(student, labels, labels, 3)
     compare_scores(student, labels, (labels + 1) % 3, 3)
     compare_matrix(student, labels, (labels + 1) % 3, 3)
-    close(student.accuracy(labels, (labels + 1) % 3), 0.0, inputs=given(labels, (labels + 1) % 3), name=ACCURACY)
+    close(
+        student.accuracy(labels, (labels + 1) % 3),
+        0.0,
+        inputs=given(labels, (labels + 1) % 3),
+        name=ACCURACY,
+        rtol=RTOL,
+    )

@@ -5,7 +5,8 @@ import numpy as np
 
 
 def average_probabilities(predictions):
-    return np.median(predictions, axis=0)
+    ordered, models = np.sort(predictions, axis=0), len(predictions)
+    return (ordered[(models - 1) // 2] + ordered[models // 2]) / 2
 
 
 def majority_vote(labels):
