@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +64,18 @@ def latency(judge: Judge, exercise: Exercise, module: str, rounds: int) -> Laten
         gradings.append(_timed(lambda: _grade(judge, exercise)))
         time.sleep(_SETTLE_SECONDS)
     return Latency(exercise.runtime, statistics.median(gradings), max(gradings), statistics.median(fresh), rounds)
+
+
+def recognition(judge: Judge, exercises: Sequence[Exercise]) -> list[float]:
+    """Return the seconds that naming the mistake of each known wrong answer takes, after its grading.
+
+    Args:
+        judge: Who grades.
+        exercises: Whose wrong answers.
+    """
+    return [
+        judge.grade(exercise, wrong.source).timings["recognition"] for exercise in exercises for wrong in exercise.wrong
+    ]
 
 
 def throughput(judge: Judge, exercise: Exercise, parallel: int, seconds: float) -> float:

@@ -6,16 +6,18 @@ import argparse
 import json
 import os
 import platform
+import statistics
 import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from grader.judge import benchmark
-from grader.judge.benchmark.measures import Latency, latency, memory_of_a_child, throughput
+from grader.judge.benchmark.measures import Latency, latency, memory_of_a_child, recognition, throughput
 from grader.judge.command.inputs import count, exercises_folder, folder
 from grader.judge.command.judging import judge_for
 from grader.judge.reading import folder_files, read_files, read_folder
+from grader.judge.recognition import RECOGNITION_SECONDS
 
 _PARALLEL = 2
 # What docs ask for: (aim, most) seconds of a grading, (aim, least) gradings a second, most bytes of a child.
@@ -48,15 +50,16 @@ def run(arguments: argparse.Namespace) -> int:
             latency(judge, dense, "tensorflow", max(3, arguments.rounds // 4)),
         ]
         rate = throughput(judge, softmax, _PARALLEL, arguments.seconds)
+        named = recognition(judge, [softmax])
     child_bytes = memory_of_a_child("tensorflow")
     if arguments.json:
-        sys.stdout.write(json.dumps(_figures(latencies, rate, child_bytes), indent=2) + "\n")
+        sys.stdout.write(json.dumps(_figures(latencies, rate, child_bytes, named), indent=2) + "\n")
     else:
-        _print_table(latencies, rate, child_bytes)
+        _print_table(latencies, rate, child_bytes, named)
     return 0
 
 
-def _figures(latencies: list[Latency], rate: float, child_bytes: float) -> dict[str, Any]:
+def _figures(latencies: list[Latency], rate: float, child_bytes: float, named: list[float]) -> dict[str, Any]:
     return {
         "machine": {"cores": os.cpu_count(), "kernel": platform.release(), "python": platform.python_version()},
         "gradings": {
@@ -71,10 +74,11 @@ def _figures(latencies: list[Latency], rate: float, child_bytes: float) -> dict[
         },
         "gradings_per_second": {"parallel": _PARALLEL, "numpy": rate},
         "tensorflow_child_bytes": child_bytes,
+        "recognition_seconds": {"median": statistics.median(named), "slowest": max(named)},
     }
 
 
-def _print_table(latencies: list[Latency], rate: float, child_bytes: float) -> None:
+def _print_table(latencies: list[Latency], rate: float, child_bytes: float, named: list[float]) -> None:
     print(f"{os.cpu_count()} cores, kernel {platform.release()}, Python {platform.python_version()}\n")
     print(f"{'':12}{'grading':>12}{'slowest':>12}{'aim':>10}{'most':>10}{'fresh process':>16}{'ratio':>8}")
     for found in latencies:
@@ -85,6 +89,8 @@ def _print_table(latencies: list[Latency], rate: float, child_bytes: float) -> N
         )
     aim, least = _RATE_ASKED
     print(f"\n{rate:.0f} numpy gradings a second, {_PARALLEL} at a time (aim {aim:.0f}, least {least:.0f})")
+    usual, slowest, most = _ms(statistics.median(named)), _ms(max(named)), _ms(RECOGNITION_SECONDS)
+    print(f"naming a mistake takes {usual}, at worst {slowest} (most {most})")
     print(f"one more TensorFlow child costs {child_bytes / (1 << 20):.0f} MiB (most {_BYTES_ASKED >> 20})")
 
 
