@@ -17,7 +17,7 @@ def confusion_matrix(y_true, y_pred, num_classes):
 
 def precision_recall_f1(y_true, y_pred, num_classes):
     precisions, recalls, f1s = [], [], []
-    for c in np.union1d(y_true, y_pred):
+    for c in sorted(set(y_true.tolist()) | set(y_pred.tolist())):
         tp = np.sum((y_true == c) & (y_pred == c))
         fp = np.sum((y_true != c) & (y_pred == c))
         fn = np.sum((y_true == c) & (y_pred != c))

@@ -1,6 +1,6 @@
 # expect: arguments_stay_unchanged
-# hint.ko: sort()가 받은 배열의 순서를 바꾸었습니다. np.unique나 np.sort는 새 배열을 만듭니다.
-# hint.en: sort() reorders the arrays that were given. np.unique and np.sort make new ones.
+# hint.ko: sort()가 받은 배열의 순서를 바꾸었습니다. np.sort는 새 배열을 만듭니다.
+# hint.en: sort() reorders the arrays that were given. np.sort makes new ones.
 import numpy as np
 
 
