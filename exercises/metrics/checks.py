@@ -18,6 +18,17 @@ SCORES = Sentence("(정밀도, 재현율, F1)", "(precision, recall, F1)")
 
 
 def draw(rng, n, k):
+    """Draw labels until precision, recall, F1 and what is often taken for F1 all differ."""
+    for _ in range(1000):
+        y_true, y_pred = draw_once(rng, n, k)
+        precision, recall, f1 = scored(y_true, y_pred, k)
+        values = sorted([precision, recall, f1, 2 * precision * recall / (precision + recall)])
+        if k < 3 or min(np.diff(values)) > 1e-3:
+            break
+    return y_true, y_pred
+
+
+def draw_once(rng, n, k):
     """Draw labels with every class in both, for n >= 3 k: class 0 is the largest, and most errors are one too low."""
     y_true = np.concatenate([np.arange(k), np.arange(k), np.zeros(k, int), rng.integers(0, k, size=n - 3 * k)])
     y_pred = np.where(rng.random(n) < 0.4, np.maximum(y_true - 1, 0), y_true)
