@@ -105,9 +105,10 @@ def test_units_have_a_summary_and_an_introduction_of_three_to_six_sentences(db: 
 def test_prerequisites_are_kept_as_written_whatever_has_been_loaded(db: None, folder: Path) -> None:
     changes(folder)
     toml = folder / "softmax" / "exercise.toml"
-    toml.write_text('prerequisites = ["sigmoid", "step-functions"]\n' + toml.read_text())
+    lines = [line for line in toml.read_text().splitlines() if not line.startswith("prerequisites")]
+    toml.write_text("\n".join(['prerequisites = ["sigmoid", "no-such-exercise"]', *lines]))
     assert changes(folder)["softmax"] == "new version"
-    assert Exercise.objects.get().prerequisites == ["sigmoid", "step-functions"]
+    assert Exercise.objects.get().prerequisites == ["sigmoid", "no-such-exercise"]
 
 
 def test_the_command_fails_when_something_is_broken(db: None, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 # walls: text is shown as text: tests/web/test_hostile_uploads.py
 # expect: error apply=passed
 # control: none: what is shown is tried there
-TEXT = "<script>alert(1)</script>\x1b[31m\u202edesrever\0{{ 7*7 }}"
+TEXT = "<script>alert(1)</script>\x1b[31m\u202edesrever\0{{ 79*10729 }}"
 Marked = type(TEXT.replace("\0", ""), (Exception,), {})
 
 

@@ -5,7 +5,7 @@
 # control: none: what is shown is tried there
 import sys
 
-TEXT = "<script>alert(1)</script></pre><img src=x onerror=alert(1)>\x1b[2J\x1b]0;title\x07\u202edesrever\u2066\0{{ 7*7 }}"
+TEXT = "<script>alert(1)</script></pre><img src=x onerror=alert(1)>\x1b[2J\x1b]0;title\x07\u202edesrever\u2066\0{{ 79*10729 }}"
 
 
 def double(x):
