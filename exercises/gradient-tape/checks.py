@@ -22,7 +22,7 @@ OUTSIDE_TAPE = Sentence(
     "The tape has no record of the loss. Call the model and compute the loss inside the with block.",
 )
 PER_SAMPLE = Sentence(
-    "샘플마다의 손실이 그대로 남아 있습니다. 모든 값의 평균을 내서 수 하나로 만드세요.",
+    "표본마다의 손실이 그대로 남아 있습니다. 모든 값의 평균을 내서 수 하나로 만드세요.",
     "There is one loss for each sample. Take the mean of all entries, so that it becomes a single number.",
 )
 AFTER_UPDATE = Sentence(
@@ -34,7 +34,7 @@ SUM = Sentence(
     "The squares are added up instead of averaged. Use tf.reduce_mean.",
 )
 SUM_OVER_OUTPUTS = Sentence(
-    "샘플에 대해서만 평균을 내고 출력에 대해서는 더했습니다. 출력이 하나일 때만 맞습니다. 모든 값의 평균을 내세요.",
+    "표본에 대해서만 평균을 내고 출력에 대해서는 더했습니다. 출력이 하나일 때만 맞습니다. 모든 값의 평균을 내세요.",
     "The mean runs over the samples only, and the outputs are added up, which is right for one output only."
     " Take the mean of all entries.",
 )
@@ -51,7 +51,7 @@ ABSOLUTE = Sentence(
     "The mean of absolute errors is used instead of the mean of squares.",
 )
 BROADCAST = Sentence(
-    "예측의 모양이 (n,)이고 y의 모양이 (n, 1)이어서, 둘의 차가 (n, n)으로 퍼졌습니다. 샘플이 하나일 때만"
+    "예측의 모양이 (n,)이고 y의 모양이 (n, 1)이어서, 둘의 차가 (n, n)으로 퍼졌습니다. 표본이 하나일 때만"
     " 맞습니다. 모양을 같게 두세요.",
     "The predictions have the shape (n,) and y has (n, 1), so their difference spreads to (n, n), which is"
     " right for one"

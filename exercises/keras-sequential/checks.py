@@ -38,7 +38,7 @@ TENSOR_RETURNED = Sentence(
     "The output of the last layer is returned instead of a model. Return Model(inputs=inputs, outputs=outputs).",
 )
 FIXED_BATCH = Sentence(
-    "샘플의 수까지 입력의 모양에 넣었습니다. shape=(4,)처럼 특징의 수만 적으면 샘플이 몇 개든 받습니다.",
+    "표본의 수까지 입력의 모양에 넣었습니다. shape=(4,)처럼 특징의 수만 적으면 표본이 몇 개든 받습니다.",
     "The shape of the input fixes the number of samples. With shape=(4,), the features alone, any number will do.",
 )
 NO_SOFTMAX = Sentence(
@@ -306,7 +306,7 @@ def predict_gives_probabilities(student, rng):
         sums = probabilities.sum(axis=1)
         if not np.allclose(sums, 1, atol=1e-4):
             fail(
-                f"확률의 합이 1이 아닙니다. 첫 샘플의 합: {sums[0]:.4g}.",
+                f"확률의 합이 1이 아닙니다. 첫 표본의 합: {sums[0]:.4g}.",
                 f"The probabilities do not add up to 1. Sum for the first sample: {sums[0]:.4g}.",
                 hint=hint_for_values(answer, weights, x),
             )

@@ -320,7 +320,7 @@ def predict_gives_probabilities(student, rng):
         sums = probabilities.sum(axis=1)
         if not np.allclose(sums, 1, atol=1e-4):
             fail(
-                f"확률의 합이 1이 아닙니다. 첫 샘플의 합: {sums[0]:.4g}.",
+                f"확률의 합이 1이 아닙니다. 첫 표본의 합: {sums[0]:.4g}.",
                 f"The probabilities do not add up to 1. Sum for the first sample: {sums[0]:.4g}.",
                 hint=hint_for_values(answer, weights, x),
             )

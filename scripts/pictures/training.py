@@ -144,7 +144,7 @@ def _axes_compared(say: Say, own: str) -> Drawing:
         layer.frame(range(number, number + 1), range(4), stroke=BLUE if own == "LayerNorm" else GREY)
         drawing.arrow([(layer.right + 4, layer.centre(number, 0)[1]), (layer.right + 26, layer.centre(number, 0)[1])])
         drawing.text((layer.right + 56, layer.centre(number, 0)[1]), shown(values[number].mean()), font_weight="bold")
-    drawing.text((36, 162), say("샘플", "batch"))
+    drawing.text((36, 162), say("표본", "batch"))
     drawing.text((36, 274), "μ", font_weight="bold", font_size=24)
     drawing.text((layer.right + 56, 66), "μ", font_weight="bold", font_size=24)
     drawing.text((batch.middle[0], 308), "mean(axis=0)")

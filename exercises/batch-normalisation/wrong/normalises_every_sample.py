@@ -1,5 +1,5 @@
 # expect: worked_example, gamma_and_beta_are_used, arguments_stay_unchanged, backward_against_differences, training_in_many_sizes, running_statistics_over_many_batches, other_momentum_and_eps, backward_in_many_sizes, backward_again_and_again, every_object_is_alone, one_sample_and_integers
-# hint.ko: 샘플마다 특징들의 평균을 구했습니다(axis=1). 배치 정규화는 특징마다 배치 전체의 평균을 구합니다(axis=0).
+# hint.ko: 표본마다 특징들의 평균을 구했습니다(axis=1). 배치 정규화는 특징마다 배치 전체의 평균을 구합니다(axis=0).
 # hint.en: The mean is taken over the features of each sample (axis=1). Take it over the batch, for each feature (axis=0).
 import numpy as np
 

@@ -1,5 +1,5 @@
 # expect: share_of_kept_entries, every_entry_is_drawn_alone
-# hint.ko: 샘플마다 한 번만 뽑아서 한 행이 통째로 남거나 사라집니다. 값마다 따로 뽑아야 합니다.
+# hint.ko: 표본마다 한 번만 뽑아서 한 행이 통째로 남거나 사라집니다. 값마다 따로 뽑아야 합니다.
 # hint.en: One number is drawn for each sample, so whole rows stay or vanish. Draw for every entry on its own.
 import numpy as np
 

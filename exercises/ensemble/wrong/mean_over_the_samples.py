@@ -1,5 +1,5 @@
 # expect: average_of_the_example, arguments_stay_unchanged, averages_of_many_sizes, integer_predictions, one_model
-# hint.ko: 모델이 아니라 샘플에 대해 평균을 냈습니다. 첫째 축이 모델입니다.
+# hint.ko: 모델이 아니라 표본에 대해 평균을 냈습니다. 첫째 축이 모델입니다.
 # hint.en: The mean is taken over the samples. The models are the first axis.
 import numpy as np
 

@@ -1,5 +1,5 @@
 # expect: votes_of_the_example, arguments_stay_unchanged, votes_of_many_sizes, ties, one_model
-# hint.ko: 모든 샘플의 표를 한데 모아 세었습니다. 샘플마다 따로 세어야 합니다.
+# hint.ko: 모든 표본의 표를 한데 모아 세었습니다. 표본마다 따로 세어야 합니다.
 # hint.en: The votes of all samples are counted together. Count for each sample by itself.
 import numpy as np
 

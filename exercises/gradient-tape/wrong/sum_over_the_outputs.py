@@ -1,5 +1,5 @@
 # expect: several_outputs
-# hint.ko: 샘플에 대해서만 평균을 내고 출력에 대해서는 더했습니다. 출력이 하나일 때만 맞습니다. 모든 값의 평균을 내세요.
+# hint.ko: 표본에 대해서만 평균을 내고 출력에 대해서는 더했습니다. 출력이 하나일 때만 맞습니다. 모든 값의 평균을 내세요.
 # hint.en: The mean runs over the samples only, and the outputs are added up, which is right for one output only. Take the mean of all entries.
 import tensorflow as tf
 

@@ -1,5 +1,5 @@
 # expect: train_example, learns_the_and_gate, arguments_stay_unchanged, many_epochs
-# hint.ko: row *= ... 가 X의 행 자체를 바꿉니다. 그래서 다음 에포크의 입력이 달라집니다. 새 배열에 곱하세요.
+# hint.ko: row *= ... 가 X의 행 자체를 바꿉니다. 그래서 다음 에폭의 입력이 달라집니다. 새 배열에 곱하세요.
 # hint.en: row *= ... changes the row of X itself, so the next epoch sees other inputs. Multiply into a new array.
 import numpy as np
 

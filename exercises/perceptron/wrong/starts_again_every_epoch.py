@@ -1,5 +1,5 @@
 # expect: train_example, learns_the_and_gate, arguments_stay_unchanged, many_epochs
-# hint.ko: 에포크를 여러 번 반복해도 한 번만 학습한 결과가 나옵니다. 에포크마다 가중치와 편향을 0으로 되돌리거나 반복을 빠뜨리지 않았는지 확인하세요. 0으로 두는 일은 반복문 앞에서 한 번만 합니다.
+# hint.ko: 에폭을 여러 번 반복해도 한 번만 학습한 결과가 나옵니다. 에폭마다 가중치와 편향을 0으로 되돌리거나 반복을 빠뜨리지 않았는지 확인하세요. 0으로 두는 일은 반복문 앞에서 한 번만 합니다.
 # hint.en: However many epochs there are, the result is that of one. See whether weights and bias are set back to 0 in every epoch, or the repetition is missing. Set them to 0 once, before the loop.
 import numpy as np
 
