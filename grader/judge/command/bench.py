@@ -89,8 +89,8 @@ def _print_table(latencies: list[Latency], rate: float, child_bytes: float, name
         )
     aim, least = _RATE_ASKED
     print(f"\n{rate:.0f} numpy gradings a second, {_PARALLEL} at a time (aim {aim:.0f}, least {least:.0f})")
-    usual, slowest, most = _ms(statistics.median(named)), _ms(max(named)), _ms(RECOGNITION_SECONDS)
-    print(f"naming a mistake takes {usual}, at worst {slowest} (most {most})")
+    usual, slowest, allowed = _ms(statistics.median(named)), _ms(max(named)), _ms(RECOGNITION_SECONDS)
+    print(f"naming a mistake takes {usual}, at worst {slowest} (most {allowed})")
     print(f"one more TensorFlow child costs {child_bytes / (1 << 20):.0f} MiB (most {_BYTES_ASKED >> 20})")
 
 
