@@ -29,6 +29,13 @@ def compare(result, expected, inputs):
     close(result, (w, b, np.array(losses) if is_array else list(losses)), inputs=inputs)
 
 
+def lifted(result):
+    """Add 1 to a b that is 0 up to rounding: of rounding alone nothing can be demanded."""
+    if isinstance(result, list | tuple) and len(result) == 3 and isinstance(result[1], int | float | np.number):
+        return (result[0], result[1] + 1, result[2])
+    return result
+
+
 def run(student, reference, x, y, learning_rate, epochs):
     inputs = {"x": x, "y": y, "learning_rate": learning_rate, "epochs": epochs}
     expected = reference.fit(x.astype(float), y.astype(float), learning_rate, epochs)
@@ -41,14 +48,13 @@ def worked_example(student):
     compare(student.fit(x, y, 0.1, 2), (0.88, 0.6, [5.0, 1.16]), inputs)
 
 
-def height_from_weight(student, reference):
+def height_from_weight(student):
     # Of standardised data the least-squares line is y = r x, with r the correlation of x and y.
     x, y = standardised(WEIGHTS), standardised(HEIGHTS)
     r = float(np.corrcoef(WEIGHTS, HEIGHTS)[0, 1])
     losses = [1 - r**2 + r**2 * 0.64**t for t in range(40)]
     inputs = {"x": x, "y": y, "learning_rate": 0.1, "epochs": 40}
-    b = reference.fit(x, y, 0.1, 40)[1]  # 0 up to rounding
-    compare(student.fit(x, y, 0.1, 40), (r * (1 - 0.8**40), b, losses), inputs)
+    compare(lifted(student.fit(x, y, 0.1, 40)), (r * (1 - 0.8**40), 1.0, losses), inputs)
 
 
 def arguments_stay_unchanged(student, reference, rng):

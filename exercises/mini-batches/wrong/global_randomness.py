@@ -1,6 +1,7 @@
 # expect: order_comes_from_rng
 # hint.ko: np.random.permutation은 받은 rng와 상관없이 섞습니다. rng.permutation을 쓰세요.
 # hint.en: np.random.permutation shuffles without the rng that is given. Use rng.permutation.
+# unrecognised: it draws other numbers in every run; the message of the check names it
 import numpy as np
 
 

@@ -20,7 +20,7 @@ from grader.judge.reading import problems, read_folder
 from grader.judge.verdict import Report
 
 SOLUTION_RUNS = 20
-OTHER_RUNS = 5
+OTHER_RUNS = 3
 TRAINING_RUNS = 3  # of the solution of an exercise that trains models; its other answers run once
 
 Runs = list["Future[Report]"]
@@ -62,7 +62,7 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
         path: Folder of the exercise.
         judge: Grades.
         pool: Runs gradings.
-        runs: Gradings of each answer, each with a fresh seed. None takes 20 of the solution and 5 of each other one;
+        runs: Gradings of each answer, each with a fresh seed. None takes 20 of the solution and 3 of each other one;
             fewer of an exercise that trains models.
     """
     if found := problems(path):

@@ -22,7 +22,7 @@ def _in_precision():
         if isinstance(value, (list, tuple)):
             return type(value)([cast(item) for item in value])
         if isinstance(value, float) and not isinstance(value, numpy.generic):
-            return float(narrow(value))
+            return narrow(value)
         return value
 
     def less_precise(function):
