@@ -7,7 +7,7 @@ import sys
 
 
 def spy(frame, event, result):
-    if event == "call" and frame.f_code.co_name == "to_wire" and frame.f_back.f_code.co_name == "_encoded":
+    if event == "call" and frame.f_code.co_name == "to_wire" and frame.f_back.f_code.co_name == "_crossed":
         value = frame.f_locals.get("value")
         if getattr(value, "shape", None) == (3,):
             value[:] = 2.0, -4.0, 6.0
