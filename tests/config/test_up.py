@@ -185,7 +185,7 @@ def test_nothing_that_root_starts_runs_as_root_and_it_grades(start_up: Start, tm
     assert status_of(worker, "Groups") == []
     with tempfile.NamedTemporaryFile(dir="/var/tmp") as canary:  # a folder that everybody may enter
         assert "Permission denied" in seen_by(worker, "cat", canary.name).stderr
-    assert seen_by(worker, "cat", str(up.log)).stdout.startswith("backprop: new")
+    assert "\nbackprop: new\n" in seen_by(worker, "cat", str(up.log)).stdout
     # What it needs lies below folders that only root may enter. Nothing else of these is there.
     assert seen_by(worker, "ls", "-A", "/tmp/pytest-of-root").stdout.split() == [tmp_path.parent.name]
     assert graded_profile(up) == "full"
