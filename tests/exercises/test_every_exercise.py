@@ -60,11 +60,19 @@ def test_every_check_is_failed_by_some_wrong_answer(folder: Path) -> None:
 @pytest.mark.slow
 def test_every_exercise_is_proved(capsys: pytest.CaptureFixture[str]) -> None:
     """`grader check --all` finds no gap, and nearly every wrong answer meets its own hint."""
-    code = main(["check", "--all", "--json"])
-    said = json.loads(capsys.readouterr().out)
+    gaps = gaps_of("--all", capsys=capsys)
+    if gaps:  # a machine that stumbles once (the time of a solution, a timeout) is no gap of an exercise: look again
+        gaps = gaps_of(*(str(EXERCISES / slug) for slug in gaps), capsys=capsys)
 
-    gaps = [(each["exercise"], proof) for each in said["exercises"] for proof in each["proofs"] if proof["gaps"]]
-    assert gaps == []
-    assert code == 0
+    assert gaps == {}
+    assert len(FOLDERS) >= 60
     wrong = [answer for folder in FOLDERS for answer in read_folder(folder).wrong]
     assert sum(1 for answer in wrong if answer.unrecognised) <= 0.05 * len(wrong)
+
+
+def gaps_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    code = main(["check", "--json", *arguments])
+    said = json.loads(capsys.readouterr().out)
+    found = {each["exercise"]: [gap for proof in each["proofs"] for gap in proof["gaps"]] for each in said["exercises"]}
+    assert said["ok"] == (code == 0)
+    return {slug: gaps for slug, gaps in found.items() if gaps}

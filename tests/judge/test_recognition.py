@@ -249,9 +249,9 @@ def test_a_submission_that_breaks_when_it_is_asked_again_keeps_its_report(
     assert report.timings["recognition"] < 2.0
 
 
-def test_an_endless_mistake_of_the_author_keeps_nobody(judge: Judge, exercise: Exercise) -> None:
+def test_an_endless_mistake_of_the_author_keeps_nobody(patient: Judge, exercise: Exercise) -> None:
     """ "slow" never ends; whoever makes another mistake still hears of it."""
-    report = judge.grade(exercise, TRANSPOSED)
+    report = patient.grade(exercise, TRANSPOSED)
     assert set(mistakes(report).values()) == {"transposed"}
     assert report.timings["recognition"] < 1.0
 
