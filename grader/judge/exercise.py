@@ -11,6 +11,11 @@ from grader.judge.text import NOTHING, Text
 OPERATORS = ("==", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "//", "%", "**", "@", "^", "&", "|", "<<", ">>", "~")
 
 
+# Where an exercise is graded. "gpu-preferred": on a GPU where the machine has one, else on the CPU.
+DEVICES = ("cpu", "gpu", "gpu-preferred")
+MOST_ATTEMPTS = 5
+
+
 @dataclass(frozen=True)
 class Limits:
     """What a submission may use. Every limit is per child process.
@@ -39,6 +44,8 @@ class Check:
         visible: A visible check shows its inputs, messages and printed output, and runs on *Run*.
         show_hint: A hidden check says more than "failed" only if its author switches this on.
         seconds: Own time limit; None takes `Limits.check_seconds`.
+        attempts: How often it runs at most, 1 to MOST_ATTEMPTS, until it passes; the best run counts. For training,
+            which is luck in part.
     """
 
     name: str
@@ -47,6 +54,7 @@ class Check:
     visible: bool
     show_hint: bool = False
     seconds: float | None = None
+    attempts: int = 1
 
 
 @dataclass(frozen=True)
@@ -59,6 +67,7 @@ class WrongAnswer:
         expect: Names of exactly the checks that must fail.
         hint: The sentence that names the mistake.
         unrecognised: Why its outputs do not tell it from a right answer, or from other mistakes; empty if they do.
+        symptom: What a check that trains sees of it, such as "weights_unchanged"; empty if outputs tell.
     """
 
     name: str
@@ -66,6 +75,7 @@ class WrongAnswer:
     expect: tuple[str, ...]
     hint: Text
     unrecognised: str = ""
+    symptom: str = ""
 
 
 @dataclass(frozen=True)
@@ -106,7 +116,7 @@ class Exercise:
         difficulty: 1 (easy) to 3 (hard).
         minutes: Estimated working time in minutes.
         runtime: Name of the runtime: "numpy" or "tensorflow", or one that the site adds.
-        device: "cpu" or "gpu".
+        device: One of DEVICES.
         training: True if a check trains a model: such a submission goes to the training queue.
         entry_points: Names that a submission must define.
         forbidden: Dotted names and operators that a submission may not use.
@@ -125,6 +135,7 @@ class Exercise:
         precision: Why the usual proof of the tolerances does not hold.
         explanation: Markdown, shown after full marks: how the solution works; empty if the author wrote none.
         pictures: SVG files by their path, such as "pictures/gates.svg".
+        calibration: Text of calibration.json, what repeated trainings measured; empty if there is none.
     """
 
     slug: str
@@ -155,6 +166,7 @@ class Exercise:
     precision: Precision = USUAL_PRECISION
     explanation: Text = NOTHING
     pictures: Mapping[str, str] = field(default_factory=dict)
+    calibration: str = ""
 
     @property
     def max_score(self) -> int:
@@ -162,7 +174,7 @@ class Exercise:
         return sum(check.points for check in self.checks)
 
     def seconds_of(self, check: Check) -> float:
-        """Wall-clock seconds that a submission may take in one check."""
+        """Wall-clock seconds that a submission may take in one attempt at a check."""
         return check.seconds or self.limits.check_seconds
 
     @property
@@ -170,10 +182,12 @@ class Exercise:
         """Wall-clock seconds that a submission may take in all checks together.
 
         A submission that hangs in every check would otherwise keep everybody behind it waiting: two checks may run to
-        the common limit, and each check with a limit of its own to that.
+        the common limit, and each check with a limit of its own to that; each further attempt at a check takes its time
+        once more.
         """
         own = sum(check.seconds for check in self.checks if check.seconds is not None)
-        return own + 2 * self.limits.check_seconds
+        again = sum((check.attempts - 1) * self.seconds_of(check) for check in self.checks)
+        return own + again + 2 * self.limits.check_seconds
 
     def check_named(self, name: str) -> Check:
         """Return the check with this name, or raise KeyError."""

@@ -18,11 +18,14 @@ from grader.judge.errors import ExerciseError
 
 REQUIRED_FILES = ("exercise.toml", "statement.ko.md", "statement.en.md", "starter.py", "solution.py", "checks.py")
 OPTIONAL_FILES = ("explanation.ko.md", "explanation.en.md")
+CALIBRATION = "calibration.json"  # written by `grader calibrate`
 FOLDERS = ("wrong", "right", "pictures")
 MAX_FILE_BYTES = 256 * 1024
+MAX_CALIBRATION_BYTES = 1024 * 1024
 MAX_TOTAL_BYTES = 4 * 1024 * 1024
 MAX_FILES = 200
 
+_KNOWN = (*REQUIRED_FILES, *OPTIONAL_FILES, CALIBRATION)
 _ANSWER = re.compile(r"(?:wrong|right)/[a-z0-9][a-z0-9_-]*\.py")
 PICTURE = re.compile(r"pictures/[a-z0-9][a-z0-9_-]*(?:\.(?P<language>ko|en))?\.svg")
 _LEFT_BY_TOOLS = re.compile(r"\..*|__pycache__|.*~|.*\.pyc")
@@ -57,7 +60,7 @@ def gather(path: Path) -> tuple[dict[str, str], list[ExerciseError]]:
                 problems.append(ExerciseError(slug, f"may hold at most {MAX_FILES} files."))
                 break
             try:
-                files[name] = _read_text(path / name)
+                files[name] = _read_text(path / name, _most_bytes(name))
             except (OSError, ValueError) as error:
                 reason = error.strerror if isinstance(error, OSError) else str(error)
                 problems.append(ExerciseError(f"{slug}/{name}", f"cannot be read: {reason}."))
@@ -71,7 +74,7 @@ def file_problems(slug: str, files: Mapping[str, str]) -> list[ExerciseError]:
     problems = [
         ExerciseError(f"{slug}/{name}", f"is not a file of an exercise{_nearest_file(name)}")
         for name in sorted(files)
-        if name not in REQUIRED_FILES + OPTIONAL_FILES and not _ANSWER.fullmatch(name) and not PICTURE.fullmatch(name)
+        if name not in _KNOWN and not _ANSWER.fullmatch(name) and not PICTURE.fullmatch(name)
     ]
     if len(files) > MAX_FILES:
         problems.append(ExerciseError(slug, f"may hold at most {MAX_FILES} files. Received: {len(files)}."))
@@ -79,7 +82,7 @@ def file_problems(slug: str, files: Mapping[str, str]) -> list[ExerciseError]:
     for name, text in files.items():
         # Lone surrogates can come out of JSON; they count as 3 bytes here and are refused below.
         sizes[name] = len(text.encode("utf-8", "surrogatepass"))
-        if problem := _text_problem(text, sizes[name]):
+        if problem := _text_problem(text, sizes[name], _most_bytes(name)):
             problems.append(ExerciseError(f"{slug}/{name}", problem))
     if (total := sum(sizes.values())) > MAX_TOTAL_BYTES:
         problems.append(ExerciseError(slug, f"may hold at most {MAX_TOTAL_BYTES} bytes in all. Received: {total}."))
@@ -108,28 +111,32 @@ def _names(path: Path) -> Iterator[str]:
             yield name
 
 
-def _read_text(path: Path) -> str:
+def _most_bytes(name: str) -> int:
+    return MAX_CALIBRATION_BYTES if name == CALIBRATION else MAX_FILE_BYTES
+
+
+def _read_text(path: Path, most_bytes: int) -> str:
     # O_NONBLOCK: opening a FIFO must not wait for a writer.
     descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     with os.fdopen(descriptor, "rb", buffering=0) as file:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise ValueError("it must be a regular file")
         chunks = []
-        wanted = MAX_FILE_BYTES + 1
+        wanted = most_bytes + 1
         while wanted and (chunk := file.read(wanted)):
             chunks.append(chunk)
             wanted -= len(chunk)
     if not wanted:
-        raise ValueError(f"it must be at most {MAX_FILE_BYTES} bytes long")
+        raise ValueError(f"it must be at most {most_bytes} bytes long")
     try:
         return b"".join(chunks).decode("utf-8")
     except UnicodeDecodeError as error:
         raise ValueError(f"it must be UTF-8; byte {error.start} is not") from error
 
 
-def _text_problem(text: str, size: int) -> str | None:
-    if size > MAX_FILE_BYTES:
-        return f"must be at most {MAX_FILE_BYTES} bytes long. Received: {size}."
+def _text_problem(text: str, size: int, most_bytes: int) -> str | None:
+    if size > most_bytes:
+        return f"must be at most {most_bytes} bytes long. Received: {size}."
     if text.startswith("\N{ZERO WIDTH NO-BREAK SPACE}"):
         return "must be UTF-8 without a byte order mark."
     if "\0" in text:
@@ -140,7 +147,6 @@ def _text_problem(text: str, size: int) -> str | None:
 
 
 def _nearest_file(name: str) -> str:
-    known = REQUIRED_FILES + OPTIONAL_FILES
-    if nearest := difflib.get_close_matches(name, known, n=1):
+    if nearest := difflib.get_close_matches(name, _KNOWN, n=1):
         return f'. Did you mean "{nearest[0]}"?'
-    return f"; those are {', '.join(known)}, wrong/<name>.py, right/<name>.py and pictures/<name>.svg in lower case."
+    return f"; those are {', '.join(_KNOWN)}, wrong/<name>.py, right/<name>.py and pictures/<name>.svg in lower case."

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
+from grader.judge.measurements import read_measurements
 from grader.judge.text import Text
 
 MAX_EVENT_BYTES = 16_384
@@ -21,6 +23,7 @@ _MOST_CLASSES = 12
 _MOST_CLASS_CHARACTERS = 80
 _MOST_DEPTH = 16
 _LARGEST_INTEGER = 1 << 100
+_SYMPTOM = re.compile(r"[a-z_]{0,40}")
 _VERDICTS = ("passed", "partial", "failed", "error", "gone")
 
 
@@ -37,6 +40,8 @@ class Finding:
         types: Classes of the exception that the student's code raised.
         text: Its text.
         traceback: The student's own lines of its traceback.
+        symptom: What a check that trains saw of the mistake, such as "weights_unchanged"; empty if nothing.
+        measurements: What the check measured and compared with a bar.
     """
 
     verdict: str
@@ -47,6 +52,8 @@ class Finding:
     types: tuple[str, ...] = ()
     text: str = ""
     traceback: str = ""
+    symptom: str = ""
+    measurements: tuple[dict[str, Any], ...] = ()
 
 
 def read_finding(report: Any) -> Finding:
@@ -69,6 +76,8 @@ def read_finding(report: Any) -> Finding:
         types=_types(report.get("types", [])),
         text=text_in(report, "text"),
         traceback=text_in(report, "traceback"),
+        symptom=_symptom(report.get("symptom", "")),
+        measurements=read_measurements(report.get("measurements", [])),
     )
 
 
@@ -115,6 +124,12 @@ def _types(names: Any) -> tuple[str, ...]:
     if type(names) is not list or any(type(name) is not str for name in names):
         raise ValueError("the classes of an exception must be a list of texts")
     return tuple(name[:_MOST_CLASS_CHARACTERS] for name in names[:_MOST_CLASSES])
+
+
+def _symptom(symptom: Any) -> str:
+    if type(symptom) is not str or not _SYMPTOM.fullmatch(symptom):
+        raise ValueError('a symptom must be at most 40 lower-case letters and "_"')
+    return symptom
 
 
 def _details(text: Any) -> dict[str, Any]:

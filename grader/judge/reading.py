@@ -5,6 +5,7 @@ The Python files of a folder are data here: never parsed, compiled or imported. 
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -12,9 +13,27 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge.errors import ExerciseError
-from grader.judge.exercise import OPERATORS, Check, Exercise, Limits, Precision, RightAnswer, WrongAnswer
+from grader.judge.exercise import (
+    DEVICES,
+    MOST_ATTEMPTS,
+    OPERATORS,
+    Check,
+    Exercise,
+    Limits,
+    Precision,
+    RightAnswer,
+    WrongAnswer,
+)
 from grader.judge.exercise_fields import Table, shown
-from grader.judge.exercise_files import OPTIONAL_FILES, REQUIRED_FILES, file_problems, folder_files, gather, version_of
+from grader.judge.exercise_files import (
+    CALIBRATION,
+    OPTIONAL_FILES,
+    REQUIRED_FILES,
+    file_problems,
+    folder_files,
+    gather,
+    version_of,
+)
 from grader.judge.exercise_sources import IDENTIFIER, compare_with_sources, note_blanks
 from grader.judge.text import NOTHING, Text
 from grader.judge.wrong_header import read_wrong_answer
@@ -87,7 +106,8 @@ def _read(slug: str, files: Mapping[str, str], found: list[ExerciseError]) -> Ex
     for half, other in (OPTIONAL_FILES, OPTIONAL_FILES[::-1]):
         if half in files and not files.get(other, "").strip():
             found.append(ExerciseError(f"{slug}/{other}", f"is missing or empty: {half} is there."))
-    note_blanks(slug, files, found)
+    found += _calibration_problems(slug, files)
+    note_blanks(slug, {name: files[name] for name in files if name != CALIBRATION}, found)
     values = _parse(slug, files, found)
     if values is None:
         return None
@@ -122,7 +142,7 @@ def _exercise(slug: str, files: Mapping[str, str], table: Table) -> Exercise:
         difficulty=table.integer("difficulty", 1, 3),
         minutes=table.integer("minutes", 1, 600),
         runtime=table.name("runtime", _WORD, 'the name of a runtime, such as "numpy" or "tensorflow"'),
-        device=table.choice("device", ("cpu", "gpu"), default="cpu"),
+        device=table.choice("device", DEVICES, default="cpu"),
         training=table.flag("training", default=False),
         entry_points=table.names("entry_points", IDENTIFIER, "names of functions or classes", required=True),
         forbidden=table.names("forbidden", rf"{_DOTTED}|{_OPERATOR}", "dotted names or operators"),
@@ -138,6 +158,7 @@ def _exercise(slug: str, files: Mapping[str, str], table: Table) -> Exercise:
         solution=files.get("solution.py", ""),
         checks_source=files.get("checks.py", ""),
         wrong=_wrong_answers(slug, files, checks, table.problems),
+        calibration=files.get(CALIBRATION, ""),
         explanation=Text(files.get("explanation.ko.md", ""), files.get("explanation.en.md", "")),
         pictures={name: files[name] for name in sorted(files) if name.startswith("pictures/")},
         right=tuple(RightAnswer(_stem(name), files[name]) for name in sorted(files) if name.startswith("right/")),
@@ -158,6 +179,7 @@ def _check(table: Table) -> Check:
         visible=table.flag("visible"),
         show_hint=table.flag("show_hint", default=False),
         seconds=table.number("seconds", 0.01, _MAX_SECONDS) if table.has("seconds") else None,
+        attempts=table.integer("attempts", 1, MOST_ATTEMPTS, default=1),
     )
     table.finish()
     return check
@@ -189,6 +211,19 @@ def _wrong_answers(
     known = [check.name for check in checks]
     names = [name for name in sorted(files) if name.startswith("wrong/")]
     return tuple(read_wrong_answer(f"{slug}/{name}", _stem(name), files[name], known, found) for name in names)
+
+
+def _calibration_problems(slug: str, files: Mapping[str, str]) -> list[ExerciseError]:
+    try:
+        if type(json.loads(files.get(CALIBRATION, "{}"), parse_constant=_refuse_constant)) is dict:
+            return []
+    except (ValueError, RecursionError):
+        pass
+    return [ExerciseError(f"{slug}/{CALIBRATION}", "must be one JSON object, as `grader calibrate` writes it.")]
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is not JSON")
 
 
 def _stem(name: str) -> str:

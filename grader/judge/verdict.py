@@ -51,6 +51,9 @@ class CheckResult:
         seconds: Wall-clock time of the check.
         mistake: Name of the known mistake that explains the answer; empty if there is none. Staff only.
         fingerprint: Equal for submissions that fail this check in the same way; empty if unknown. Staff only.
+        metrics: Points of the curves of its training, in order, as `curves` makes them. Those by "code" are claims.
+        measurements: What the check measured and compared with a bar, as `measurements` reads them.
+        attempts: How each attempt ended, in order: attempt, verdict, earned, measurements. The best one is this result.
     """
 
     name: str
@@ -67,6 +70,9 @@ class CheckResult:
     seconds: float = 0.0
     mistake: str = ""
     fingerprint: str = ""
+    metrics: tuple[Mapping[str, Any], ...] = ()
+    measurements: tuple[Mapping[str, Any], ...] = ()
+    attempts: tuple[Mapping[str, Any], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values for JSON. Nothing is left out: who may see what is decided by the caller."""
@@ -85,6 +91,9 @@ class CheckResult:
             "seconds": round(self.seconds, 4),
             "mistake": self.mistake,
             "fingerprint": self.fingerprint,
+            "metrics": [dict(point) for point in self.metrics],
+            "measurements": [dict(measurement) for measurement in self.measurements],
+            "attempts": [dict(attempt) for attempt in self.attempts],
         }
 
 

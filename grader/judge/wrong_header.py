@@ -4,6 +4,7 @@
 # hint.ko: 전체 배열로 정규화했습니다.
 # hint.en: You normalised over the whole array.
 # unrecognised: its outputs are right, it is only slow      (optional: why nobody is told that this is their mistake)
+# symptom: weights_unchanged      (optional: what a check that trains says when it sees this mistake)
 """
 
 from __future__ import annotations
@@ -14,11 +15,13 @@ from collections.abc import Sequence
 
 from grader.judge.errors import ExerciseError
 from grader.judge.exercise import WrongAnswer
+from grader.judge.exercise_fields import shown
 from grader.judge.text import Text
 
 _REQUIRED = ("expect", "hint.ko", "hint.en")
-_KEYS = (*_REQUIRED, "unrecognised")
+_KEYS = (*_REQUIRED, "unrecognised", "symptom")
 _LINE = re.compile(r"#[ \t]*([A-Za-z_.-]+)[ \t]*:(.*)")
+_SYMPTOM = re.compile(r"[a-z_]{1,40}")
 _MOST_HINT = 400  # characters
 
 
@@ -54,8 +57,12 @@ def read_wrong_answer(
             found.append(ExerciseError(f"{place}: expect", f'exercise.toml has no check "{check}".{hint}'))
         elif check in expect[:index]:
             found.append(ExerciseError(f"{place}: expect", f'must name a check once. Received again: "{check}".'))
+    symptom = header.get("symptom", "")
+    if symptom and not _SYMPTOM.fullmatch(symptom):
+        rule = 'must be 1 to 40 lower-case letters and "_"'
+        found.append(ExerciseError(f"{place}: symptom", f"{rule}. Received: {shown(symptom)}."))
     text = Text(header.get("hint.ko", ""), header.get("hint.en", ""))
-    return WrongAnswer(name, source, expect, text, header.get("unrecognised", ""))
+    return WrongAnswer(name, source, expect, text, header.get("unrecognised", ""), symptom)
 
 
 def _header(place: str, source: str, found: list[ExerciseError]) -> dict[str, str]:

@@ -121,6 +121,40 @@ def test_what_an_author_may_add_is_read(folder: Path) -> None:
     assert exercise.pictures == {"pictures/gates.ko.svg": "<svg/>"}
 
 
+def test_a_training_is_read_with_its_device_its_attempts_its_symptoms_and_its_calibration(folder: Path) -> None:
+    toml = TOML.replace("unit = 1", 'unit = 1\ndevice = "gpu-preferred"').replace("= 1.5", "= 1.5\nattempts = 3")
+    (folder / "exercise.toml").write_text(toml)
+    (folder / "wrong" / "squares.py").write_text("# symptom: weights_unchanged\n" + FILES["wrong/squares.py"])
+    (folder / "calibration.json").write_text('{"runs": 30}')
+    exercise = read_folder(folder)
+    assert exercise.device == "gpu-preferred"
+    assert [check.attempts for check in exercise.checks] == [1, 3]
+    assert exercise.total_seconds == 2 * 3.0 + 3 * 1.5
+    assert [wrong.symptom for wrong in exercise.wrong] == ["weights_unchanged"]
+    assert exercise.calibration == '{"runs": 30}'
+    assert exercise.version != read_files("double", FILES).version
+
+
+@pytest.mark.parametrize("text", ["[]", "", "{", "NaN", '{"x": NaN}', "[" * 100_000, '{"x": ' + "9" * 5000 + "}"])
+def test_a_calibration_must_be_a_json_object(folder: Path, text: str) -> None:
+    (folder / "calibration.json").write_text(text)
+    assert messages(folder) == ["double/calibration.json: must be one JSON object, as `grader calibrate` writes it."]
+
+
+def test_a_calibration_may_be_a_megabyte_long(folder: Path) -> None:
+    (folder / "calibration.json").write_text('{"x": "' + "y" * (1024 * 1024 - 9) + '"}')
+    assert messages(folder) == []
+    (folder / "calibration.json").write_text('{"x": "' + "y" * (1024 * 1024 - 8) + '"}')
+    assert messages(folder) == ["double/calibration.json: cannot be read: it must be at most 1048576 bytes long."]
+
+
+@pytest.mark.parametrize("symptom", ["", "Weights", "no-dash", "x" * 41])
+def test_a_symptom_has_a_name(folder: Path, symptom: str) -> None:
+    (folder / "wrong" / "squares.py").write_text(f"# symptom: {symptom}\n" + FILES["wrong/squares.py"])
+    (message,) = messages(folder)
+    assert message.startswith("double/wrong/squares.py: symptom: ")
+
+
 def test_an_explanation_in_one_language_is_half_of_one(folder: Path) -> None:
     (folder / "explanation.ko.md").write_text("더합니다.\n")
     assert messages(folder) == ["double/explanation.en.md: is missing or empty: explanation.ko.md is there."]
@@ -139,7 +173,11 @@ TOML_MISTAKES = [
     ("minutes = 20", 'minutes = "20"', "minutes: must be a whole number from 1 to 600. Received: '20'."),
     ('runtime = "numpy"', "", "runtime: must be the name of a runtime"),
     ('runtime = "numpy"', 'runtime = "../numpy"', "runtime: must be the name of a runtime"),
-    ('runtime = "numpy"', 'runtime = "numpy"\ndevice = "gpuu"', 'device: must be "cpu" or "gpu". Received: \'gpuu\'.'),
+    ('runtime = "numpy"', 'runtime = "numpy"\ndevice = "gpuu"', 'device: must be "cpu" or "gpu" or "gpu-pre'),
+    ('runtime = "numpy"', 'runtime = "numpy"\ndevice = "tpu"', "or \"gpu-preferred\". Received: 'tpu'."),
+    ("seconds = 1.5", "attempts = 0", "checks[1].attempts: must be a whole number from 1 to 5. Received: 0."),
+    ("seconds = 1.5", "attempts = 6", "checks[1].attempts: must be a whole number from 1 to 5. Received: 6."),
+    ("seconds = 1.5", "attempts = 2.5", "checks[1].attempts: must be a whole number from 1 to 5. Received: 2.5."),
     ('runtime = "numpy"', 'runtime = "numpy"\ntraining = 1', "training: must be true or false. Received: 1."),
     (
         '["double", "Doubler"]',
