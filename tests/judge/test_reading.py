@@ -174,7 +174,6 @@ TOML_MISTAKES = [
     ('runtime = "numpy"', "", "runtime: must be the name of a runtime"),
     ('runtime = "numpy"', 'runtime = "../numpy"', "runtime: must be the name of a runtime"),
     ('runtime = "numpy"', 'runtime = "numpy"\ndevice = "gpuu"', 'device: must be "cpu" or "gpu" or "gpu-pre'),
-    ('runtime = "numpy"', 'runtime = "numpy"\ndevice = "tpu"', "or \"gpu-preferred\". Received: 'tpu'."),
     ("seconds = 1.5", "attempts = 0", "checks[1].attempts: must be a whole number from 1 to 5. Received: 0."),
     ("seconds = 1.5", "attempts = 6", "checks[1].attempts: must be a whole number from 1 to 5. Received: 6."),
     ("seconds = 1.5", "attempts = 2.5", "checks[1].attempts: must be a whole number from 1 to 5. Received: 2.5."),
