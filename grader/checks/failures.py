@@ -7,7 +7,10 @@ StudentRaised       the student's own code raised; raised by the proxy, not by c
 
 from __future__ import annotations
 
+import re
 from typing import Any, NamedTuple
+
+_SYMPTOM = re.compile(r"[a-z_]{0,40}")
 
 
 class Sentence(NamedTuple):
@@ -24,15 +27,26 @@ class CheckFailed(Exception):
         reason: What was expected, what came, where and by how much.
         details: The same as plain JSON values: shapes, dtypes, errors, first wrong index, input.
         hint: The name of the mistake, where the check knows it.
+        symptom: One word for what was seen, such as "weights_unchanged": the hint is then that of the wrong answer
+            whose header names this symptom. At most 40 lower-case letters and "_"; empty if there is none.
+
+    Raises:
+        ValueError: the symptom is no such word.
     """
 
     def __init__(
-        self, reason: Sentence, *, details: dict[str, Any] | None = None, hint: Sentence | None = None
+        self,
+        reason: Sentence,
+        *,
+        details: dict[str, Any] | None = None,
+        hint: Sentence | None = None,
+        symptom: str = "",
     ) -> None:
         super().__init__(reason.en)
         self.reason = reason
         self.details: dict[str, Any] = details or {}
         self.hint = hint
+        self.symptom = checked_symptom(symptom)
 
 
 class PartlyPassed(CheckFailed):
@@ -43,9 +57,10 @@ class PartlyPassed(CheckFailed):
         fraction: Part of the points earned, strictly between 0 and 1.
         details: Plain JSON values.
         hint: What would help.
+        symptom: As for CheckFailed.
 
     Raises:
-        ValueError: the fraction is not strictly between 0 and 1.
+        ValueError: the fraction is not strictly between 0 and 1, or the symptom is no such word.
     """
 
     def __init__(
@@ -55,8 +70,9 @@ class PartlyPassed(CheckFailed):
         fraction: float,
         details: dict[str, Any] | None = None,
         hint: Sentence | None = None,
+        symptom: str = "",
     ) -> None:
-        super().__init__(reason, details=details, hint=hint)
+        super().__init__(reason, details=details, hint=hint, symptom=symptom)
         if not 0 < fraction < 1:
             raise ValueError(f"fraction must be strictly between 0 and 1. Received: {fraction!r}")
         self.fraction = fraction
@@ -76,3 +92,10 @@ class StudentRaised(Exception):
         self.type_names = type_names
         self.message = message
         self.traceback = traceback
+
+
+def checked_symptom(word: str) -> str:
+    """Return a symptom as it is, or raise ValueError if it is not at most 40 lower-case letters and "_"."""
+    if not isinstance(word, str) or not _SYMPTOM.fullmatch(word):
+        raise ValueError(f'a symptom must be at most 40 lower-case letters and "_". Received: {word!r}')
+    return word

@@ -1,4 +1,4 @@
-"""Words for checks that train: real images with a secret split, and the training itself.
+"""Data for checks that train: real images with a secret split.
 
 The labels of MNIST's own test images are public and fit into a submission. So all 70,000 images are mixed and split
 anew from the grading's seed, and every image is shifted by up to one pixel: a shipped table does not match. Training
@@ -10,7 +10,6 @@ from __future__ import annotations
 import gzip
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.random import Generator
@@ -75,17 +74,6 @@ def load(name: str, rng: Generator, *, train: int = 60_000, held: int = 10_000) 
         held_images=_shifted(_of_full_size(images[held_out]), rng),
         held_labels=labels[held_out].astype(np.int64),
     )
-
-
-def train(student: Any, *args: Any, function: str = "train") -> None:
-    """Run the student's training in the student's process. What it returns is ignored.
-
-    Args:
-        student: The student's module.
-        *args: Models got from this student, and data: images as Pixels, labels as an integer array.
-        function: Name of the student's function.
-    """
-    getattr(student, function)(*args)
 
 
 def _read_all(folder: Path, files: tuple[tuple[str, str], ...]) -> tuple[NDArray[np.uint8], NDArray[np.uint8]]:
