@@ -54,8 +54,10 @@ class Grading(models.Model):
     class Queue(models.TextChoices):
         INTERACTIVE = "interactive", "Interactive"
         TRAINING = "training", "Training"
+        GPU = "gpu", "GPU"
 
     UNFINISHED = (Status.QUEUED, Status.RUNNING)
+    SHARED_FAIRLY = (Queue.TRAINING, Queue.GPU)  # whoever was served least comes first: see turns.py
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="gradings")
@@ -69,6 +71,13 @@ class Grading(models.Model):
     sent_at = models.DateTimeField(default=timezone.now, help_text="When the broker last got it.")
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    cancel_requested_at = models.DateTimeField(null=True, blank=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
+    device_seconds = models.FloatField(
+        null=True, blank=True, help_text="Spent by all tries together; empty on queues that are not shared fairly."
+    )
     seed = models.BigIntegerField(null=True, blank=True)
     outcome = models.CharField(max_length=16, blank=True, default="")
     score = models.FloatField(null=True, blank=True)
@@ -99,6 +108,12 @@ class Grading(models.Model):
             # Partial: the queue stays small however many submissions the site has ever had.
             models.Index(fields=["queue", "queued_at"], condition=models.Q(status="queued"), name="grading_waiting"),
             models.Index(fields=["lease_expires_at"], condition=models.Q(status="running"), name="grading_running"),
+            # "Not empty", because SQLite takes no partial index for a list of queues.
+            models.Index(
+                fields=["queue", "-finished_at"],
+                condition=models.Q(device_seconds__isnull=False),
+                name="grading_served",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -109,6 +124,11 @@ class Grading(models.Model):
         """Whether nothing more will happen to it."""
         return self.status not in self.UNFINISHED
 
+    @property
+    def is_shared_fairly(self) -> bool:
+        """Whether it is on a queue where whoever was served least comes first."""
+        return self.queue in self.SHARED_FAIRLY
+
 
 class WorkerProof(models.Model):
     """What one worker said last: which walls it has proved, and whether it may grade behind them."""
@@ -118,6 +138,8 @@ class WorkerProof(models.Model):
     reason = models.TextField(blank=True, default="", help_text="Why it takes no work, and what to do.")
     walls = models.JSONField(default=list, blank=True)
     queues = models.JSONField(default=list, blank=True)
+    slots = models.PositiveSmallIntegerField(default=1, help_text="Gradings that it runs at the same time.")
+    devices = models.JSONField(default=list, blank=True, help_text="Names of its GPUs.")
     runtimes = models.JSONField(default=list, blank=True)
     versions = models.JSONField(default=dict, blank=True)
     proved_at = models.DateTimeField(default=timezone.now, help_text="When its walls were last tried.")

@@ -10,7 +10,7 @@ from django.db import transaction
 from kombu.exceptions import OperationalError
 
 from grader.submissions.models import Grading
-from grader.submissions.tasks import grade_submission
+from grader.submissions.tasks import grade_submission, grade_whoever_is_next
 
 logger = logging.getLogger(__name__)
 
@@ -22,8 +22,10 @@ def send_on_commit(grading: Grading) -> None:
 
 def send(grading_id: UUID, queue: str) -> bool:
     """Wake a worker now; False when the broker is down, and the reconciler will try again."""
+    is_shared = queue in Grading.SHARED_FAIRLY
+    task, argument = (grade_whoever_is_next, queue) if is_shared else (grade_submission, str(grading_id))
     try:
-        grade_submission.apply_async((str(grading_id),), queue=queue)
+        task.apply_async((str(argument),), queue=queue)
     except OperationalError as error:
         logger.warning("the broker does not answer, grading %s waits: %s", grading_id, error)
         return False

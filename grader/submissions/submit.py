@@ -12,6 +12,7 @@ from grader.judge.sources import refuse_source
 from grader.judge.text import Text
 from grader.submissions.models import Grading, Submission
 from grader.submissions.sending import send_on_commit
+from grader.submissions.workers import slots_of
 
 LATEST = 100
 
@@ -47,13 +48,19 @@ def submit(user: User, version: ExerciseVersion, data: bytes, kind: str) -> Subm
         if unfinished >= settings.MAX_UNFINISHED:
             raise TooManySubmissions(settings.MAX_UNFINISHED)
         submission = Submission.objects.create(user=user, version=version, source=source, kind=kind)
-        submission.grading = Grading.objects.create(submission=submission, queue=queue)
+        spent = 0.0 if queue in Grading.SHARED_FAIRLY else None
+        submission.grading = Grading.objects.create(submission=submission, queue=queue, device_seconds=spent)
         send_on_commit(submission.grading)
     return submission
 
 
 def _queue_of(version: ExerciseVersion) -> Grading.Queue:
-    return Grading.Queue.TRAINING if judge_exercise(version).training else Grading.Queue.INTERACTIVE
+    exercise = judge_exercise(version)
+    # Where a GPU is only preferred, a processor does as long as there is none; an exercise without that choice waits.
+    if exercise.device == "gpu" or (exercise.device == "gpu-preferred" and slots_of(Grading.Queue.GPU)):
+        return Grading.Queue.GPU
+    is_long = exercise.training or exercise.device != "cpu"
+    return Grading.Queue.TRAINING if is_long else Grading.Queue.INTERACTIVE
 
 
 def _count_unfinished(user: User, queue: str) -> int:

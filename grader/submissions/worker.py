@@ -10,12 +10,16 @@ from celery import bootsteps
 from celery.platforms import EX_FAILURE
 from celery.worker import state
 from django.conf import settings
+from django.db import DatabaseError, connection
 
+from grader.submissions.claiming import abandoned, take_back
+from grader.submissions.events import publish
 from grader.submissions.guarding import Guard
 
 logger = logging.getLogger(__name__)
 
 TICK_SECONDS = 0.2
+MOST_TAKEN_BACK = 100
 
 
 class JudgeStep(bootsteps.StartStopStep):
@@ -27,6 +31,7 @@ class JudgeStep(bootsteps.StartStopStep):
         """Take no work until every wall holds: there is no unsafe mode."""
         if os.geteuid() == 0:
             raise SystemExit("A worker never runs as root: something kept it from becoming an ordinary user.")
+        _take_back_abandoned()
         app = parent.app
         app.guard = Guard(parent.hostname, sorted(app.amqp.queues.consume_from), parent.concurrency)
         app.judge = app.guard.wait_for_walls(_pause)
@@ -37,6 +42,20 @@ class JudgeStep(bootsteps.StartStopStep):
 
     def stop(self, parent: Any) -> None:
         parent.app.guard.stop()
+
+
+def _take_back_abandoned() -> None:
+    """Put back what a worker of this machine held that was killed; the scheduler may be elsewhere, and sees a lease."""
+    try:
+        for grading in abandoned(MOST_TAKEN_BACK):
+            status = take_back(grading)
+            if status is not None:
+                logger.warning("grading %s was left by %s and is now %s", grading.pk, grading.claimed_by, status)
+                publish(grading.pk, "queued" if status == status.QUEUED else "finished")
+    except DatabaseError:
+        logger.warning("what was left could not be looked for", exc_info=True)  # its lease runs out
+    finally:
+        connection.close()
 
 
 def _pause(seconds: float) -> None:

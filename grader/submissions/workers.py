@@ -62,11 +62,20 @@ def takes_work(worker: WorkerProof) -> bool:
     return bool(worker.profile) and worker.seen_at > timezone.now() - timedelta(seconds=ALIVE_SECONDS)
 
 
+def slots_of(queue: str) -> int:
+    """Return how many gradings of a queue can run at the same time; 0 while nobody serves it."""
+    workers = WorkerProof.objects.defer("walls", "reason", "versions")
+    return sum(worker.slots for worker in workers if queue in worker.queues and takes_work(worker))
+
+
 def is_paused(grading: Grading) -> bool:
     """Return whether a grading waits although no worker of its queue may take it."""
-    if grading.status != Grading.Status.QUEUED or _is_fresh(grading.queued_at):
-        return False
-    return grading.queue not in _served_queues(WorkerProof.objects.all())
+    return may_be_paused(grading) and not slots_of(grading.queue)
+
+
+def may_be_paused(grading: Grading) -> bool:
+    """Return whether a grading waits for so long that workers which start again would have taken it."""
+    return grading.status == Grading.Status.QUEUED and not _is_fresh(grading.queued_at)
 
 
 def paused_queues() -> list[PausedQueue]:
