@@ -33,6 +33,8 @@ def _described(worker: WorkerProof) -> dict[str, Any]:
     return {
         "name": worker.name,
         "queues": worker.queues,
+        "slots": worker.slots,
+        "devices": worker.devices,
         "profile": worker.profile or None,
         "runtimes": worker.runtimes,
         "takes_work": takes_work(worker),

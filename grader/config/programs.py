@@ -1,6 +1,7 @@
 """The programs that make the site: one line each."""
 
 import sys
+from pathlib import Path
 
 from grader.config.supervising import Program
 
@@ -25,6 +26,12 @@ def worker_program(queue: str, concurrency: int, runtimes: str) -> Program:
     command = (*CELERY, "worker", "--pool", "threads", "--concurrency", str(concurrency), "--queues", queue)
     alone = ("--hostname", f"{queue}@%h", "--without-gossip", "--without-mingle", "--without-heartbeat")
     return Program(queue, (*command, *alone, "--loglevel", "INFO"), True, {"GRADER_WORKER_RUNTIMES": runtimes})
+
+
+def gpu_program() -> Program | None:
+    """A worker that runs one training on each GPU of this machine; None if there is no GPU."""
+    gpus = len(list(Path("/dev").glob("nvidia[0-9]*")))
+    return worker_program("gpu", gpus, "tensorflow") if gpus else None
 
 
 def scheduler_program() -> Program:

@@ -56,17 +56,20 @@ class Judge:
             for role in ("candidate", "examiner"):
                 self._boxes.warm(runtime, role)
 
-    def prove(self, runtime: str = "numpy", unreachable: tuple[tuple[str, int], ...] = ()) -> ProbeReport:
+    def prove(
+        self, runtime: str = "numpy", unreachable: tuple[tuple[str, int], ...] = (), device: str = "cpu"
+    ) -> ProbeReport:
         """Try every wall of this machine by effect. A worker calls this before it takes work, and again and again.
 
         Args:
             runtime: Which runtime's boxes.
             unreachable: Hosts and ports that no box may reach, the broker's and the database's.
+            device: "cpu" or "gpu": the boxes on which device.
 
         Returns:
             What stands; grade nothing if its `profile` is None.
         """
-        return probe(self._boxes, runtime, unreachable)
+        return probe(self._boxes, runtime, unreachable, device)
 
     def versions(self, runtime: str) -> dict[str, str]:
         """Return the versions of the packages that submissions of this runtime import."""
@@ -83,6 +86,7 @@ class Judge:
         recognise: bool = True,
         on_event: OnEvent | None = None,
         cancelled: threading.Event | None = None,
+        device: str | None = None,
     ) -> Report:
         """Grade one submission.
 
@@ -94,16 +98,20 @@ class Judge:
             only: Run only the check of this name.
             recognise: Look for known mistakes in what failed.
             on_event: Told "started", "loaded", "check_started", "check" and "metrics" as they happen.
-            cancelled: Set by the caller to stop between two checks.
+            cancelled: Set by the caller to stop within half a second, whatever runs or is waited for.
+            device: "cpu" or "gpu": where the submission runs. None is the GPU for an exercise that demands one.
 
         Returns:
             The report; whatever the submission did, it is a report.
 
         Raises:
             JudgeError: grading failed for a reason that is not the student's.
+            GradingCancelled: `cancelled` was set.
+            ValueError: the exercise cannot be graded on this device.
             KeyError: there is no check named `only`.
         """
         checks = _chosen(exercise, visible_only, only)
+        chosen_device = _device_for(exercise, device)
         with self._slots:
             grading = Grading(
                 self._boxes,
@@ -113,6 +121,7 @@ class Judge:
                 on_event or _say_nothing,
                 cancelled or threading.Event(),
                 self._recognition_seconds if recognise else 0.0,
+                chosen_device,
             )
             try:
                 report = grading.run(checks)
@@ -121,6 +130,10 @@ class Judge:
                     kernel.give_memory_back()
         data = datasets.data_used(exercise.datasets, self._data_dir)
         return dataclasses.replace(report, environment={**report.environment, "data": data}) if data else report
+
+    def gpus(self) -> tuple[str, ...]:
+        """Return the names of this machine's GPUs; none if there is no GPU that a box can be given."""
+        return self._boxes.gpus()
 
     def close(self) -> None:
         """End every warm process."""
@@ -131,6 +144,15 @@ def _chosen(exercise: Exercise, visible_only: bool, only: str | None) -> tuple[C
     if only is not None:
         return (exercise.check_named(only),)
     return tuple(check for check in exercise.checks if check.visible or not visible_only)
+
+
+def _device_for(exercise: Exercise, device: str | None) -> str:
+    if device is None:
+        return "gpu" if exercise.device == "gpu" else "cpu"
+    allowed = {"cpu": ("cpu",), "gpu": ("gpu",), "gpu-preferred": ("cpu", "gpu")}[exercise.device]
+    if device not in allowed:
+        raise ValueError(f"{exercise.slug} is graded on {' or '.join(allowed)}. Received: {device}")
+    return device
 
 
 def _say_nothing(kind: str, data: dict[str, Any]) -> None:

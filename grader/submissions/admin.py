@@ -4,6 +4,7 @@ A verdict is never edited; grading again makes a new row.
 """
 
 import json
+from collections import Counter
 from datetime import datetime
 
 from django.contrib import admin
@@ -12,9 +13,10 @@ from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.timesince import timesince
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from grader.judge.visible_text import visible_text
+from grader.submissions.cancelling import cancel
 from grader.submissions.models import Grading, Submission, WorkerProof
 from grader.submissions.workers import takes_work
 
@@ -79,10 +81,17 @@ class GradingAdmin(ReadOnlyAdmin):
     search_fields = ["=id", "=submission__id", "=submission__user__username"]
     show_full_result_count = False
     exclude = ["report", "progress", "metrics", "fault"]
+    actions = ["cancel_selected"]
     readonly_fields = ["our_fault", "pretty_report", "pretty_progress"]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Grading]:
         return super().get_queryset(request).defer("report", "progress", "metrics", "submission__version__files")
+
+    @admin.action(description=gettext_lazy("Cancel selected gradings"), permissions=["view"])
+    def cancel_selected(self, request: HttpRequest, queryset: QuerySet[Grading]) -> None:
+        answers = Counter(cancel(grading, request.user) for grading in queryset)
+        for answer, count in answers.items():
+            self.message_user(request, f"{count} × {answer.text.in_language(get_language() or 'en')}")
 
     @admin.display(description="user", ordering="submission__user__username")
     def user(self, grading: Grading) -> str:
@@ -107,11 +116,20 @@ class GradingAdmin(ReadOnlyAdmin):
 
 @admin.register(WorkerProof)
 class WorkerProofAdmin(ReadOnlyAdmin):
-    list_display = ["name", "state", "profile_shown", "proved", "seen", "queues_shown", "runtimes_shown"]
+    list_display = [
+        "name",
+        "state",
+        "profile_shown",
+        "proved",
+        "seen",
+        "queues_shown",
+        "devices_shown",
+        "runtimes_shown",
+    ]
     list_display_links = ["name"]
     fields = [
-        "name", "state", "profile_shown", "why", "proved", "seen", "started_at", "queues_shown", "runtimes_shown",
-        "versions_shown", "walls_shown",
+        "name", "state", "profile_shown", "why", "proved", "seen", "started_at", "queues_shown", "slots",
+        "devices_shown", "runtimes_shown", "versions_shown", "walls_shown",
     ]  # fmt: skip
     readonly_fields = fields
 
@@ -147,6 +165,10 @@ class WorkerProofAdmin(ReadOnlyAdmin):
     @admin.display(description=gettext_lazy("queues"))
     def queues_shown(self, worker: WorkerProof) -> str:
         return ", ".join(worker.queues)
+
+    @admin.display(description=gettext_lazy("GPUs"))
+    def devices_shown(self, worker: WorkerProof) -> str:
+        return ", ".join(worker.devices) or NOTHING
 
     @admin.display(description=gettext_lazy("runtimes"))
     def runtimes_shown(self, worker: WorkerProof) -> str:

@@ -27,6 +27,7 @@ from grader.judge.grading import Judge
 from grader.judge.probing.probe import ProbeReport
 from grader.judge.walls.profiles import LEVELS
 from grader.submissions import workers
+from grader.submissions.models import Grading
 
 logger = logging.getLogger(__name__)
 
@@ -58,6 +59,8 @@ class Guard:
         self._facts: dict[str, Any] = {
             "walls": [],
             "queues": queues,
+            "slots": slots,
+            "devices": [],
             "runtimes": settings.WORKER_RUNTIMES,
             "versions": {"python": platform.python_version(), "kernel": platform.release()},
             "started_at": timezone.now(),
@@ -123,6 +126,8 @@ class Guard:
             # Its own boxes are the ones to prove; `find_profile` would build others only to throw them away.
             judge = Judge(data_dir=settings.DATA_DIR, slots=self._slots, profile=profile)
             report = self._prove(judge)
+            if report.profile is not None and Grading.Queue.GPU in self._facts["queues"]:
+                report = self._prove_gpus(judge)
             if report.profile is not None:
                 judge.warm(settings.WORKER_RUNTIMES)
                 return judge, report
@@ -143,6 +148,17 @@ class Guard:
             self._facts["versions"] |= judge.versions(runtime)
             if report.profile is None:
                 break
+        return report
+
+    def _prove_gpus(self, judge: Judge) -> ProbeReport:
+        """Prove the boxes on the GPUs, once: later a proof would have to wait until no run needs the GPU."""
+        names = judge.gpus()
+        self._facts["devices"] = list(names)
+        if self._slots > len(names):
+            return ProbeReport(None, (), _too_few_gpus(len(names), self._slots))
+        # Their walls are the same whatever is imported behind them, and nothing is imported faster than numpy.
+        report = judge.prove("numpy", unreachable=_own_services(), device="gpu")
+        self._facts["walls"] += [wall | {"runtime": "numpy, GPU"} for wall in report.as_json()["walls"]]
         return report
 
     def _watch(self, end: Callable[[], None]) -> None:
@@ -210,6 +226,12 @@ def _answer(suspicions: list[threading.Event]) -> None:
 def _failed(error: Exception) -> ProbeReport:
     logger.exception("the proof itself failed")
     return ProbeReport(None, (), f"the proof itself failed: {error!r}")
+
+
+def _too_few_gpus(gpus: int, slots: int) -> str:
+    if not gpus:
+        return "this worker serves the queue gpu, but this machine has no GPU: there is no /dev/nvidia0"
+    return f"a GPU takes one run at a time, and this worker has {slots} slots for {gpus} of them: lower --concurrency"
 
 
 def _own_services() -> tuple[tuple[str, int], ...]:

@@ -3,11 +3,11 @@
 A worker writes one row. It is believed for ALIVE_SECONDS after it was last seen: a worker that was killed says nothing.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db.models import Count, Min
 from django.utils import timezone
 
 from grader.submissions.models import Grading, WorkerProof
@@ -80,20 +80,15 @@ def may_be_paused(grading: Grading) -> bool:
 
 def paused_queues() -> list[PausedQueue]:
     """Return the queues in which work waits while no worker may take it."""
-    workers = list(WorkerProof.objects.all())
-    served = _served_queues(workers)
+    workers = list(WorkerProof.objects.defer("walls", "versions"))
+    served = {queue for worker in workers if takes_work(worker) for queue in worker.queues}
+    waiting = Grading.objects.filter(status=Grading.Status.QUEUED).order_by().values_list("queue")
     paused = []
-    for queue in Grading.Queue.values:
-        waiting = Grading.objects.filter(queue=queue, status=Grading.Status.QUEUED).order_by("queued_at")
-        first = None if queue in served else waiting.values_list("queued_at", flat=True).first()
-        if first is not None and not _is_fresh(first):
+    for queue, first, count in waiting.annotate(Min("queued_at"), Count("pk")).order_by("queue"):
+        if queue not in served and not _is_fresh(first):
             reasons = tuple(worker.reason for worker in workers if queue in worker.queues and worker.reason)
-            paused.append(PausedQueue(queue, waiting.count(), first, reasons))
+            paused.append(PausedQueue(queue, count, first, reasons))
     return paused
-
-
-def _served_queues(workers: Iterable[WorkerProof]) -> set[str]:
-    return {queue for worker in workers if takes_work(worker) for queue in worker.queues}
 
 
 def _is_fresh(moment: datetime) -> bool:

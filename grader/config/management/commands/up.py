@@ -16,7 +16,7 @@ from django.db import connections
 from grader.accounts.demo import create_demo_accounts
 from grader.config.dropping import leave_root
 from grader.config.environment import env_int, env_text, kept_secret
-from grader.config.programs import redis_program, scheduler_program, site_program, worker_program
+from grader.config.programs import gpu_program, redis_program, scheduler_program, site_program, worker_program
 from grader.config.supervising import Supervisor, die_with_parent
 
 START_SECONDS = 60.0
@@ -76,6 +76,9 @@ class Command(BaseCommand):
         # After the site, so that the first page does not wait for TensorFlow; what is sent meanwhile is queued.
         supervisor.start(worker_program("interactive", 2, "numpy"))
         supervisor.start(worker_program("training", 1, "numpy,tensorflow"))
+        on_gpus = gpu_program()
+        if on_gpus is not None:
+            supervisor.start(on_gpus)
         supervisor.start(scheduler_program())
         return True
 
