@@ -17,6 +17,7 @@ from grader.judge import sentences, wire
 from grader.judge.box.boxes import Boxes
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
 from grader.judge.box.ready import Need
+from grader.judge.curves import MAX_POINT_BYTES
 from grader.judge.errors import BoxError
 from grader.judge.exercise import Exercise
 from grader.judge.text import Text
@@ -64,12 +65,18 @@ class Budget:
 
     Args:
         seconds: Wall-clock seconds in all.
+        whole: The budget that this one is a part of: what is spent here is spent there, too.
     """
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, whole: Budget | None = None) -> None:
         self.seconds = seconds
         self.spent = 0.0
+        self._whole = whole
         self._left_for_callbacks = _CALLBACK_SECONDS + _CALLBACK_FACTOR * seconds
+
+    def for_call(self, seconds: float) -> Budget:
+        """Return what one call may spend: `seconds` if they are fewer than what is left, else all of it; 0 is all."""
+        return Budget(seconds, self) if 0 < seconds < self.seconds - self.spent else self
 
     def spend(self, wait: Callable[[float], Result]) -> Result:
         """Call `wait` with a deadline for time.monotonic() and count how long it took."""
@@ -77,7 +84,12 @@ class Budget:
         try:
             return wait(start + self.seconds - self.spent)
         finally:
-            self.spent += time.monotonic() - start
+            self._add(time.monotonic() - start)
+
+    def _add(self, seconds: float) -> None:
+        self.spent += seconds
+        if self._whole is not None:
+            self._whole._add(seconds)
 
     def spend_on_callback(self, answer: Callable[[], Result]) -> Result:
         """Call `answer`, which lets a function of the check answer, and count how long it took."""
@@ -85,11 +97,16 @@ class Budget:
         try:
             return answer()
         finally:
-            self._left_for_callbacks -= time.monotonic() - start
+            self._take_from_callbacks(time.monotonic() - start)
+
+    def _take_from_callbacks(self, seconds: float) -> None:
+        self._left_for_callbacks -= seconds
+        if self._whole is not None:
+            self._whole._take_from_callbacks(seconds)
 
     def has_time_for_callbacks(self) -> bool:
         """Return whether functions of the check may still be called."""
-        return self._left_for_callbacks > 0
+        return self._left_for_callbacks > 0 and (self._whole is None or self._whole.has_time_for_callbacks())
 
 
 class Candidate:
@@ -99,9 +116,10 @@ class Candidate:
         boxes: Where children come from.
         exercise: Limits and entry points.
         source: The submission.
+        device: "cpu" or "gpu": where it runs.
     """
 
-    def __init__(self, boxes: Boxes, exercise: Exercise, source: str) -> None:
+    def __init__(self, boxes: Boxes, exercise: Exercise, source: str, device: str = "cpu") -> None:
         self._boxes = boxes
         self._exercise = exercise
         self._begin = wire.encode(
@@ -112,7 +130,6 @@ class Candidate:
                 "required": list(exercise.required),
             }
         )
-        device = "gpu" if exercise.device == "gpu" else "cpu"
         self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise), device)
         self._child: Child | None = None
         self._last_words = ""  # of a child that has ended
@@ -142,13 +159,20 @@ class Candidate:
         if reply.kind is not Kind.LOADED:
             self._give_up_unloaded(child, reply)
 
-    def call(self, payload: Payload, budget: Budget, call_back: Callable[[Payload], tuple[Kind, Payload]]) -> Frame:
+    def call(
+        self,
+        payload: Payload,
+        budget: Budget,
+        call_back: Callable[[Payload], tuple[Kind, Payload]],
+        watch: Callable[[Any], None] | None = None,
+    ) -> Frame:
         """Pass one call on and return the RESULT or RAISED frame that answers it.
 
         Args:
             payload: The call, as the examiner encoded it.
             budget: Time that is left.
             call_back: Given the payload of a CALLBACK; returns the kind and the payload of the examiner's answer.
+            watch: Given each point of a curve; raises ValueError if it does not like it. None if none may come.
 
         Raises:
             Stopped: the student's process broke, broke off, or took too long.
@@ -162,19 +186,18 @@ class Candidate:
         except WireError:
             self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
         self._guarded(lambda: budget.spend(lambda deadline: child.send(Kind.CALL, nonce, payload, deadline)), budget)
-        reply, callbacks = self._reply(child, nonce, budget), 0
-        while reply.kind is Kind.CALLBACK and callbacks < MAX_CALLBACKS:
-            if len(reply.payload) > _MAX_CALLBACK_BYTES:
+        callbacks = 0
+        while True:
+            reply = self._reply(child, nonce, budget)
+            if reply.kind in (Kind.RESULT, Kind.RAISED):
+                return reply
+            if reply.kind is Kind.CALLBACK and callbacks < MAX_CALLBACKS:
+                callbacks += 1
+                self._send_answer(child, nonce, reply.payload, budget, call_back)
+            elif reply.kind is Kind.METRICS and watch is not None:
+                self._take_point(reply.payload, watch)
+            else:
                 self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
-            if not budget.has_time_for_callbacks():
-                self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
-            payload = reply.payload
-            kind, answer = budget.spend_on_callback(lambda payload=payload: call_back(payload))  # type: ignore[misc]
-            self._send_answer(child, kind, nonce, answer, budget)
-            reply, callbacks = self._reply(child, nonce, budget), callbacks + 1
-        if reply.kind not in (Kind.RESULT, Kind.RAISED):
-            self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
-        return reply
 
     def take_output(self) -> str:
         """Return what the submission printed since the last call."""
@@ -205,8 +228,28 @@ class Candidate:
                 return child
         raise BoxError("two children in a row broke before they had read anything")
 
-    def _send_answer(self, child: Child, kind: Kind, nonce: int, payload: Payload, budget: Budget) -> None:
-        self._guarded(lambda: budget.spend(lambda deadline: child.send(kind, nonce, payload, deadline)), budget)
+    def _send_answer(
+        self,
+        child: Child,
+        nonce: int,
+        payload: Payload,
+        budget: Budget,
+        call_back: Callable[[Payload], tuple[Kind, Payload]],
+    ) -> None:
+        if len(payload) > _MAX_CALLBACK_BYTES:
+            self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
+        if not budget.has_time_for_callbacks():
+            self._stop(Verdict.TIMEOUT, sentences.too_slow(budget.seconds))
+        kind, answer = budget.spend_on_callback(lambda: call_back(payload))
+        self._guarded(lambda: budget.spend(lambda deadline: child.send(kind, nonce, answer, deadline)), budget)
+
+    def _take_point(self, payload: Payload, watch: Callable[[Any], None]) -> None:
+        try:
+            if len(payload) > MAX_POINT_BYTES:
+                raise ValueError(f"a point may have at most {MAX_POINT_BYTES} bytes")
+            watch(wire.decode(payload))
+        except ValueError:
+            self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
 
     def _reply(self, child: Child, nonce: int, budget: Budget) -> Frame:
         """Return the next frame, which must carry the nonce and hold one allowed value."""

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,9 +20,10 @@ from grader.judge import wire
 from grader.judge.box.boxes import Boxes
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
 from grader.judge.box.ready import Need
+from grader.judge.curves import MAX_POINT_BYTES
 from grader.judge.errors import ExaminerError
 from grader.judge.exercise import Check, Exercise
-from grader.judge.finding import MAX_EVENT_BYTES, Finding, plain_json, read_finding, text_in
+from grader.judge.finding import Finding, read_finding, text_in
 from grader.judge.wire import Frame, Kind, Payload, Request, WireError
 
 _MAX_REQUEST_BYTES = 256 << 20  # training data travel in one call
@@ -33,7 +34,10 @@ _CALLBACK_SECONDS = 10.0
 _SEND_SECONDS = 10.0
 _NONCE_BITS = 63
 _REQUESTS = ("call", "get", "set", "iterate")
-_WISHES = ("", "echo", "warn")
+_WISHES = ("", "echo", "warn", "watch")
+_MOST_CALL_SECONDS = 1e6
+
+Call = Callable[[Payload, Request], Frame | None]
 
 
 @dataclass
@@ -82,23 +86,21 @@ class Examiner:
         if frame.kind is not Kind.LOADED:
             raise self._error(f"the examiner sent {frame.kind.name} instead of LOADED")
 
-    def run(
-        self, check: Check, seed: int, call: Callable[[Payload], Frame | None], event: Callable[[Any], None]
-    ) -> Finding:
+    def run(self, check: Check, order: Mapping[str, Any], call: Call, event: Callable[[Any], None]) -> Finding:
         """Run one check.
 
         Args:
             check: Which.
-            seed: Seed of the grading.
+            order: What the examiner is told beside its name: seed, attempt and device.
             call: Passes a call on to the student; None if the student's process is no more.
-            event: Told about progress.
+            event: Told of each point that the examiner calculated; raises ValueError if it does not like it.
 
         Raises:
             ExaminerError: the check itself raised, broke or took too long.
         """
         self._require_silence()
         self._nonce = secrets.randbits(_NONCE_BITS)
-        self._send(Kind.CHECK, self._nonce, wire.encode({"name": check.name, "seed": seed}))
+        self._send(Kind.CHECK, self._nonce, wire.encode({"name": check.name, **order}))
         seen = _Seen()
         deadline = time.monotonic() + self.own_seconds(check)
         while True:
@@ -108,7 +110,7 @@ class Examiner:
                 self._pass_on(frame, call, seen)
                 deadline += time.monotonic() - start  # the student's own clock measured that
             elif frame.kind is Kind.EVENT:
-                event(self._event(frame))
+                self._event(frame, event)
             elif frame.kind is Kind.CHECK_DONE:
                 return self._finding(frame, seen)
             elif frame.kind is Kind.EXAMINER_FAILED:
@@ -116,9 +118,7 @@ class Examiner:
             else:
                 raise self._error(f"the examiner sent {frame.kind.name} during a check")
 
-    def survey(
-        self, checks: list[str], seed: int, cpu_seconds: float, end: float, call: Callable[[Payload], Frame | None]
-    ) -> Iterator[Any]:
+    def survey(self, checks: list[str], seed: int, cpu_seconds: float, end: float, call: Call) -> Iterator[Any]:
         """Ask which known mistakes the submission makes, when all checks have been decided.
 
         Args:
@@ -188,10 +188,11 @@ class Examiner:
         cpu_seconds = 60 * (10 + math.ceil(4 * self._exercise.total_seconds / 60))
         return Need(self._exercise.runtime, "examiner", _MEMORY_BYTES, cpu_seconds)
 
-    def _pass_on(self, frame: Frame, call: Callable[[Payload], Frame | None], seen: _Seen) -> None:
-        if not _is_request(self._decoded(frame)):
+    def _pass_on(self, frame: Frame, call: Call, seen: _Seen) -> None:
+        request = self._decoded(frame)
+        if not _is_request(request):
             raise self._error("the examiner sent a call that is none")
-        answer = call(frame.payload)
+        answer = call(frame.payload, Request(*request))
         seen.calls += 1
         if answer is None:
             seen.gone = True
@@ -200,11 +201,11 @@ class Examiner:
         seen.raised = seen.raised or answer.kind is Kind.RAISED
         self._send(answer.kind, frame.nonce, answer.payload)
 
-    def _event(self, frame: Frame) -> Any:
-        if len(frame.payload) > MAX_EVENT_BYTES:
-            raise self._error(f"an event may have at most {MAX_EVENT_BYTES} bytes")
+    def _event(self, frame: Frame, event: Callable[[Any], None]) -> None:
+        if len(frame.payload) > MAX_POINT_BYTES:
+            raise self._error(f"an event may have at most {MAX_POINT_BYTES} bytes")
         try:
-            return plain_json(self._decoded(frame))
+            event(self._decoded(frame))
         except ValueError as error:
             raise self._error(f"the examiner's event has the wrong form: {error}") from None
 
@@ -268,4 +269,6 @@ def _is_request(value: Any) -> bool:
         and type(request.named) is dict
         and all(type(name) is str for name in request.named)
         and request.wish in _WISHES
+        and type(request.seconds) is float
+        and 0 <= request.seconds <= _MOST_CALL_SECONDS
     )

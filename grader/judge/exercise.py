@@ -108,7 +108,7 @@ class Exercise:
 
     Args:
         slug: Name of the folder: lower-case words joined by "-".
-        version: sha256 over all files, in hex: equal folders have equal versions.
+        version: sha256 over all files but the calibration, in hex: equal folders have equal versions.
         title: Title in both languages.
         summary: One sentence for lists.
         unit: Unit of the course, 1 to 9.

@@ -16,7 +16,6 @@ from typing import Any, NoReturn
 from grader.judge.measurements import read_measurements
 from grader.judge.text import Text
 
-MAX_EVENT_BYTES = 16_384
 _MOST_DETAIL_CHARACTERS = 20_000
 _MOST_CHARACTERS = 4000
 _MOST_CLASSES = 12

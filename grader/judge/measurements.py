@@ -2,7 +2,8 @@
 
 A measurement is plain JSON: "name"; "title" in both languages; "value"; "full_at", from where on there are all points;
 "none_at", up to where there are none, or null for all or nothing; "better", "higher" or "lower"; "data", the name of
-the data set or ""; "device", "cpu" or "gpu"; "run", the training it came from, counted from 1 inside the check.
+the data set or ""; "device", "cpu" or "gpu"; "run", the training it came from, counted from 1 inside the check. A value
+that is NaN or infinite is null.
 Believed as the rest of a report is: for its own exercise only, and only in this form.
 """
 
@@ -12,7 +13,7 @@ import math
 import re
 from typing import Any
 
-MOST_MEASUREMENTS = 20
+MOST_MEASUREMENTS = 100
 _MOST_TITLE_CHARACTERS = 200
 _MOST_RUNS = 1_000_000
 _NAME = re.compile(r"[a-z0-9_]{1,40}")
@@ -37,7 +38,7 @@ def _measurement(said: Any) -> dict[str, Any]:
     return {
         "name": _matching(said["name"], _NAME, "the name of a measurement"),
         "title": _title(said["title"]),
-        "value": _finite(said["value"], "value"),
+        "value": None if said["value"] is None else _finite(said["value"], "value"),
         "full_at": _finite(said["full_at"], "full_at"),
         "none_at": None if said["none_at"] is None else _finite(said["none_at"], "none_at"),
         "better": _one_of(said["better"], ("higher", "lower"), "better"),

@@ -19,12 +19,13 @@ from typing import Any
 
 from grader.judge import transform_sentences
 from grader.judge.candidate import Budget, Candidate, Stopped
-from grader.judge.errors import JudgeError
+from grader.judge.curves import read_point
+from grader.judge.errors import GradingCancelled, JudgeError
 from grader.judge.examiner import Examiner
 from grader.judge.exercise import Exercise, WrongAnswer
 from grader.judge.text import Text
 from grader.judge.verdict import CheckResult, Verdict
-from grader.judge.wire import Frame, Payload
+from grader.judge.wire import Frame, Payload, Request
 
 logger = logging.getLogger(__name__)
 
@@ -70,6 +71,8 @@ class Recognition:
             for said in self._survey(failed):
                 check, found = _read(said, self._exercise.wrong)
                 seen[check] = found
+        except GradingCancelled:
+            raise
         except (Stopped, JudgeError) as error:
             # Mostly the time was up. What is known by then stays.
             logger.info("%s: not all mistakes were looked for: %s", self._exercise.slug, error)
@@ -87,7 +90,7 @@ class Recognition:
             return result
         names = [mistake.name for mistake in self._exercise.wrong if mistake.hint == result.hint]
         digits = hashlib.sha256(f"hint: {result.hint.en}".encode()).hexdigest()[:32]
-        return dataclasses.replace(result, mistake=names[0] if names else "", fingerprint=digits)
+        return dataclasses.replace(result, mistake=result.mistake or (names[0] if names else ""), fingerprint=digits)
 
     def _worth_a_try(self, results: tuple[CheckResult, ...]) -> list[str]:
         """Return the checks that failed, have not named the mistake themselves, and will not take too long.
@@ -109,8 +112,9 @@ class Recognition:
             self._candidate.load(self._left())
             budget = Budget(self._left())
 
-            def call(payload: Payload) -> Frame | None:
-                return self._candidate.call(payload, budget, self._examiner.call_back)
+            def call(payload: Payload, request: Request) -> Frame | None:
+                watch = read_point if request.wish == "watch" else None
+                return self._candidate.call(payload, budget, self._examiner.call_back, watch)
 
             yield from self._examiner.survey(failed, self._seed, self._seconds, self._end, call)
         finally:

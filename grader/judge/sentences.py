@@ -93,6 +93,16 @@ def too_slow(seconds: float, *, at_import: bool = False) -> Text:
     )
 
 
+def training_too_slow(seconds: float) -> Text:
+    """Return what to say when a training did not end in time."""
+    return Text(
+        f"학습이 {seconds:g}초 안에 끝나지 않았습니다."
+        " 에폭 수를 줄이거나 배치를 키우고, 반복문 대신 배열 연산을 써 보세요.",
+        f"The training did not end within {seconds:g} seconds. Train for fewer epochs, take larger batches, or replace"
+        " loops by array operations.",
+    )
+
+
 def no_time_left(seconds: float) -> Text:
     """Return what to say about a check that could not begin because the checks before it took all the time."""
     return Text(

@@ -18,13 +18,14 @@ from typing import Any
 from grader.judge import scoring, sentences
 from grader.judge.box.boxes import Boxes
 from grader.judge.candidate import Budget, Candidate, Stop, Stopped, is_out_of_memory
+from grader.judge.curves import Curves
 from grader.judge.errors import GradingCancelled
 from grader.judge.examiner import Examiner
-from grader.judge.exercise import Check, Exercise
+from grader.judge.exercise import Check, Exercise, WrongAnswer
 from grader.judge.finding import Finding
 from grader.judge.recognition import Recognition
 from grader.judge.verdict import CheckResult, Report, Verdict
-from grader.judge.wire import Frame, Payload
+from grader.judge.wire import Frame, Payload, Request
 
 OnEvent = Callable[[str, dict[str, Any]], None]
 
@@ -38,8 +39,9 @@ class Grading:
         source: The submission.
         seed: Hidden inputs follow from it.
         on_event: Told what happens.
-        cancelled: Set to stop between two checks.
+        cancelled: Set to stop, also in the middle of a call.
         recognition_seconds: How long to look for known mistakes in what failed.
+        device: "cpu" or "gpu": where the submission runs.
     """
 
     def __init__(  # noqa: PLR0913  (each comes from another caller)
@@ -51,6 +53,7 @@ class Grading:
         on_event: OnEvent,
         cancelled: threading.Event,
         recognition_seconds: float = 0.0,
+        device: str = "cpu",
     ) -> None:
         self._exercise = exercise
         self._source = source
@@ -59,8 +62,10 @@ class Grading:
         self._on_event = on_event
         self._cancelled = cancelled
         self._boxes = boxes
-        self._candidate = Candidate(boxes, exercise, source)
+        self._device = device
+        self._candidate = self._fresh_candidate()
         self._examiner = Examiner(boxes, exercise)
+        self._has_trained = False  # the student's process that lives now
         self._left_seconds = exercise.total_seconds
         self._timings: dict[str, float] = {}
 
@@ -105,11 +110,15 @@ class Grading:
             return results
         start = time.monotonic()
         self._candidate.close()
-        fresh = Candidate(self._boxes, self._exercise, self._source)
-        recognition = Recognition(fresh, self._exercise, self._examiner, self._seed, self._recognition_seconds)
+        recognition = Recognition(
+            self._fresh_candidate(), self._exercise, self._examiner, self._seed, self._recognition_seconds
+        )
         results = recognition.name_mistakes(results)
         self._timings["recognition"] = time.monotonic() - start
         return results
+
+    def _fresh_candidate(self) -> Candidate:
+        return Candidate(self._boxes, self._exercise, self._source, self._device)
 
     def _load(self) -> Stop | None:
         try:
@@ -124,42 +133,100 @@ class Grading:
             raise GradingCancelled("the grading was cancelled")
         self._on_event("check_started", {"name": check.name})
         start = time.monotonic()
-        result = _of_stop(check, load) if load is not None else self._run_check(check)
-        seconds = time.monotonic() - start
-        output = "" if load is not None else self._candidate.take_output()
-        result = dataclasses.replace(result, output=output, seconds=seconds)
+        result = _of_stop(check, load) if load is not None else self._attempts(check)
+        result = dataclasses.replace(result, seconds=time.monotonic() - start)
         self._on_event("check", result.as_json())
         return result
 
-    def _run_check(self, check: Check) -> CheckResult:
+    def _attempts(self, check: Check) -> CheckResult:
+        """Run a check until it passes, as often as it may run, and return the best result; the first of equal ones."""
+        curves = Curves(check.name, lambda point: self._on_event("metrics", point))
+        results: list[CheckResult] = []
+        for attempt in range(1, check.attempts + 1):
+            curves.begin_attempt(attempt)
+            results.append(self._attempt(check, attempt, curves))
+            if results[-1].verdict not in _REPEATED:
+                break
+        curves.flush()
+        best = max(results, key=lambda result: result.earned)
+        return dataclasses.replace(
+            best,
+            metrics=curves.points(),
+            attempts=tuple(_summary(number, result) for number, result in enumerate(results, 1))
+            if check.attempts > 1
+            else (),
+        )
+
+    def _attempt(self, check: Check, attempt: int, curves: Curves) -> CheckResult:
+        runs = curves.runs
+        result = self._run_check(check, attempt, curves)
+        # Counted on over the attempts, as the curves are.
+        measurements = tuple({**one, "run": one["run"] + runs} for one in result.measurements)
+        return dataclasses.replace(result, output=self._candidate.take_output(), measurements=measurements)
+
+    def _run_check(self, check: Check, attempt: int, curves: Curves) -> CheckResult:
         if self._left_seconds <= 0:
             message = sentences.no_time_left(self._exercise.total_seconds)
             return _of_stop(check, Stop(Verdict.TIMEOUT, message))
-        start = time.monotonic()
         try:
-            self._candidate.load()
+            self._load_for_check()
         except Stopped as stopped:  # it was imported before, but not this time
             return _of_stop(check, stopped.stop)
-        finally:
-            self._left_seconds -= time.monotonic() - start  # importing again after each crash counts, too
         budget = Budget(self._exercise.seconds_of(check))
         stop: Stop | None = None
 
-        def call(payload: Payload) -> Frame | None:
+        def call(payload: Payload, request: Request) -> Frame | None:
             nonlocal stop
             if stop is None:
                 try:
-                    return self._candidate.call(payload, budget, self._examiner.call_back)
+                    return self._call(payload, request, budget, curves)
                 except Stopped as stopped:
                     stop = stopped.stop
             return None
 
-        def event(data: Any) -> None:
-            self._on_event("metrics", {"name": check.name, "data": data})
-
-        finding = self._examiner.run(check, self._seed, call, event)
+        order = {"seed": self._seed, "attempt": attempt, "device": self._device}
+        finding = self._examiner.run(check, order, call, curves.measured)
         self._left_seconds -= budget.spent
-        return _of_stop(check, stop) if stop is not None else self._of_finding(check, finding)
+        if stop is not None:
+            return dataclasses.replace(_of_stop(check, stop), measurements=finding.measurements)
+        return self._of_finding(check, finding)
+
+    def _load_for_check(self) -> None:
+        """Make sure that the submission is loaded, in a process that has not trained.
+
+        What it has seen of one split of the data must not help with the next one.
+
+        Raises:
+            Stopped: it could not be imported.
+        """
+        has_trained, self._has_trained = self._has_trained, False
+        if has_trained:
+            self._candidate.close()
+        start = time.monotonic()
+        try:
+            self._candidate.load()
+        finally:
+            if not has_trained:
+                self._left_seconds -= time.monotonic() - start  # importing again after each crash counts, too
+
+    def _call(self, payload: Payload, request: Request, budget: Budget, curves: Curves) -> Frame:
+        """Pass one call on to the student.
+
+        Raises:
+            Stopped: the student's process broke, broke off, or took too long.
+        """
+        budget = budget.for_call(request.seconds)
+        if request.wish != "watch":
+            return self._candidate.call(payload, budget, self._examiner.call_back)
+        self._has_trained = True
+        curves.begin_run()
+        try:
+            return self._candidate.call(payload, budget, self._examiner.call_back, curves.claim)
+        except Stopped as stopped:
+            if stopped.stop.verdict is Verdict.TIMEOUT:
+                message = sentences.training_too_slow(budget.seconds)
+                raise Stopped(dataclasses.replace(stopped.stop, message=message)) from None
+            raise
 
     def _of_finding(self, check: Check, finding: Finding) -> CheckResult:
         verdict, message = _VERDICT_OF[finding.verdict], finding.reason
@@ -171,6 +238,9 @@ class Grading:
             if is_out_of_memory(types):
                 verdict = Verdict.MEMORY
                 message = sentences.out_of_memory(self._exercise.limits.memory_bytes)
+        hint, mistake = finding.hint, ""
+        if hint is None and (known := self._with_symptom(finding.symptom)):
+            hint, mistake = known.hint, known.name
         return CheckResult(
             name=check.name,
             title=check.title,
@@ -179,22 +249,30 @@ class Grading:
             earned=scoring.earned(check.points, finding.fraction),
             verdict=verdict,
             message=message,
-            hint=finding.hint,
+            hint=hint,
             details=finding.details,
             traceback=finding.traceback,
+            mistake=mistake,
+            measurements=finding.measurements,
         )
+
+    def _with_symptom(self, symptom: str) -> WrongAnswer | None:
+        """Return the known mistake that shows this symptom, the first by name; its author says it in a hint."""
+        known = [wrong for wrong in self._exercise.wrong if wrong.symptom == symptom and not wrong.unrecognised]
+        return min(known, key=lambda wrong: wrong.name) if symptom and known else None
 
     def _environment(self) -> dict[str, str]:
         return {
             "python": platform.python_version(),
             "kernel": platform.release(),
             "machine": platform.machine(),
-            "profile": "gpu" if self._exercise.device == "gpu" else self._boxes.profile.name,
-            "device": self._exercise.device,
+            "profile": "gpu" if self._device == "gpu" else self._boxes.profile.name,
+            "device": self._device,
             **self._boxes.versions(self._exercise.runtime),
         }
 
 
+_REPEATED = (Verdict.FAILED, Verdict.PARTIAL)
 _VERDICT_OF = {
     "passed": Verdict.PASSED,
     "partial": Verdict.PARTIAL,
@@ -202,6 +280,15 @@ _VERDICT_OF = {
     "error": Verdict.ERROR,
     "gone": Verdict.CRASHED,
 }
+
+
+def _summary(number: int, result: CheckResult) -> dict[str, Any]:
+    return {
+        "attempt": number,
+        "verdict": result.verdict.value,
+        "earned": result.earned,
+        "measurements": [dict(one) for one in result.measurements],
+    }
 
 
 def _of_stop(check: Check, stop: Stop) -> CheckResult:

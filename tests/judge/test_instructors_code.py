@@ -114,7 +114,11 @@ DEEDS = {
     "calls without end": (
         "while True:\n    try: student.softmax(np.ones(3))\n    except BaseException: pass", "took too long",
     ),
-    "sends without end": ("while True: say(Kind.EVENT, wire.encode(1))", "took too long"),
+    "sends without end": (
+        "point = {'unit': 'step', 'step': 1, 'of': None, 'values': {'loss': 1.0}}\n"
+        "while True: say(Kind.EVENT, wire.encode(point))",
+        "took too long",
+    ),
     "asks and does not listen": ("while True: say(Kind.CALL, wire.encode(('get', None, '__doc__', (), {}, '')))", ""),
 }  # fmt: skip
 
@@ -158,7 +162,7 @@ LIES = {
     "a failure that is no dict": ("say(Kind.EXAMINER_FAILED, wire.encode([1 << 20000]))", "raised"),
     "a failure that cannot be decoded": ("say(Kind.EXAMINER_FAILED, b'?')", "protocol"),
     "an event that cannot be decoded": ("say(Kind.EVENT, b'?')", "protocol"),
-    "an event that is an array": ("say(Kind.EVENT, wire.encode(wire.Array('bool', (1,), b'\\1')))", "JSON"),
+    "an event that is an array": ("say(Kind.EVENT, wire.encode(wire.Array('bool', (1,), b'\\1')))", "point"),
     "an event too large": ("say(Kind.EVENT, wire.encode(bytes(1 << 20)))", "event"),
     "a call that is none": ("say(Kind.CALL, wire.encode(['call']))", "call"),
     "a call that cannot be decoded": ("say(Kind.CALL, b'?')", "protocol"),

@@ -53,12 +53,12 @@ class Boxes:
         self._starter = ThreadPoolExecutor(max_workers=1, thread_name_prefix="starter")
         self._watchdog = Watchdog()
         self._closed = False
-        gpus = gpus if gpus is not None else devices.find()
+        self._gpus = gpus if gpus is not None else devices.find()
         self._sources: dict[str, Source] = {
             "cpu": Forking(self.profile, data, self.groups, self._starter, self._background, self._end_children_of)
             if self.profile.nested
             else Spawning(self.profile, data, self.groups, self._starter),
-            "gpu": Spawning(GPU, data, self.groups, self._starter, gpus),
+            "gpu": Spawning(GPU, data, self.groups, self._starter, self._gpus),
         }
 
     def take(self, need: Need) -> Child:
@@ -109,6 +109,10 @@ class Boxes:
         """Return the versions of the packages that submissions of this runtime import."""
         installed = installation_of(runtime)
         return {name: installed.versions[name] for name in runtime_named(runtime).distributions}
+
+    def gpus(self) -> tuple[str, ...]:
+        """Return the names of the GPUs, as their driver tells them."""
+        return devices.names_of(self._gpus)
 
     def close(self) -> None:
         """End every warm process, and every child with it."""

@@ -12,6 +12,7 @@ from grader.judge.errors import BoxError
 
 # What every process that uses an NVIDIA device opens besides the device itself.
 _COMMON_NODES = ("/dev/nvidiactl", "/dev/nvidia-uvm", "/dev/nvidia-uvm-tools")
+_DRIVER = Path("/proc/driver/nvidia/gpus")
 _WAIT_SECONDS = 3600.0
 _EVERY_SECONDS = 0.1
 
@@ -71,3 +72,12 @@ def find() -> Devices:
     """Return the NVIDIA devices of this machine."""
     nodes = sorted(str(path) for path in Path("/dev").glob("nvidia[0-9]*"))
     return Devices(tuple(nodes), tuple(path for path in _COMMON_NODES if Path(path).exists()))
+
+
+def names_of(devices: Devices) -> tuple[str, ...]:
+    """Return what each device is called, such as "NVIDIA H100 80GB HBM3"; the node's name if no driver says it."""
+    models = {}
+    for facts in sorted(_DRIVER.glob("*/information")):
+        said = dict(line.split(":", 1) for line in facts.read_text("utf-8", "replace").splitlines() if ":" in line)
+        models[f"/dev/nvidia{said.get('Device Minor', '').strip()}"] = said.get("Model", "").strip()
+    return tuple(models.get(node) or Path(node).name for node in devices.nodes)

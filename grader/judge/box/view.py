@@ -22,7 +22,8 @@ _CODE_FOR_ALL = ("__init__.py", "judge/__init__.py", "judge/wire", "judge/walls"
 _CODE_FOR_ROLE = {
     "candidate": ("judge/inside/__init__.py", "judge/inside/zygote.py", "judge/inside/channel.py",
                   "judge/inside/values.py", "judge/inside/layers.py",
-        "judge/inside/rules.py", "judge/inside/failure.py", "judge/inside/answering.py", "judge/inside/candidate.py"),
+        "judge/inside/rules.py", "judge/inside/failure.py", "judge/inside/answering.py", "judge/inside/watching.py",
+        "judge/inside/candidate.py"),
     "examiner": ("judge/inside", "checks"),
 }  # fmt: skip
 _SYSTEM_LIBRARIES = ("/usr/lib", "/usr/lib64", "/usr/lib32", "/lib", "/lib64")

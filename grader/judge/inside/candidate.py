@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from grader.judge import wire
-from grader.judge.inside import failure, rules, values
+from grader.judge.inside import failure, rules, values, watching
 from grader.judge.inside.answering import Answerer
 from grader.judge.inside.channel import Channel
 from grader.judge.wire import Kind
@@ -52,6 +52,7 @@ def warm_up() -> None:
 
 def main(channel: Channel) -> None:
     """Load one submission, then answer calls until the worker closes the pipe."""
+    watching.offer_reports()
     np.random.seed()  # numpy's global state would be the warm process's; Python's own is drawn anew at every fork
     begin = channel.receive()
     request = wire.decode(begin.payload)
@@ -93,12 +94,22 @@ class Candidate(Answerer):
                 return
             self._pending = frame.nonce
             try:
-                kind, payload = Kind.RESULT, self.answer(wire.Request(*wire.decode(frame.payload)))
+                kind, payload = Kind.RESULT, self._answer(wire.Request(*wire.decode(frame.payload)))
             except BaseException as error:  # noqa: BLE001  (SystemExit is an answer, too)
                 kind, payload = Kind.RAISED, wire.encode(failure.describe(error))
             _flush()
             self._pending = None
             self._channel.send(kind, frame.nonce, payload)
+
+    def _answer(self, request: wire.Request) -> bytes:
+        if request.wish != "watch":
+            return self.answer(request)
+        with watching.watched(self._send_metrics):
+            return self.answer(request)
+
+    def _send_metrics(self, point: dict[str, Any]) -> None:
+        if self._pending is not None:
+            self._channel.send(Kind.METRICS, self._pending, wire.encode(point))
 
     def stand_in(self, record: wire.Remote) -> Any:
         """Return a function that calls back."""

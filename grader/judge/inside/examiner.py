@@ -10,20 +10,38 @@ import json
 import traceback
 import types
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from grader.checks import describing
+from grader.checks import describing, measurements
 from grader.checks.failures import CheckFailed, PartlyPassed, Sentence, StudentRaised
 from grader.judge import wire
-from grader.judge.inside import failure, survey
+from grader.judge.inside import failure, survey, watching
 from grader.judge.inside.channel import Channel
 from grader.judge.inside.proxy import CandidateGone, Conversation, StudentModule
 from grader.judge.wire import Kind
 
 _MOST_DETAIL_CHARACTERS = 20_000
 _MOST_SENTENCE_CHARACTERS = 4000
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which check to run.
+
+    Args:
+        name: Name of the check.
+        seed: Seed of the grading.
+        attempt: Counted from 1; each has a random stream of its own.
+        device: "cpu" or "gpu": where the student's process runs.
+    """
+
+    name: str
+    seed: int
+    attempt: int = 1
+    device: str = "cpu"
 
 
 class ReferenceAsStudent:
@@ -81,9 +99,9 @@ def rehearse(times: int = 32) -> None:
     conversation = Conversation(channel)
     for number in range(times):
         conversation.begin_check()
-        report = _run(module.check, "check", number, conversation, module)
+        report = _run(module.check, Order("check", number), conversation, module, channel)
         wire.decode(wire.encode(report))
-    if report != {"verdict": "passed"}:
+    if report != {"verdict": "passed", "measurements": []}:
         raise RuntimeError(f"the rehearsal ended with {report}")
     channel.close()
 
@@ -94,6 +112,7 @@ def warm_up() -> None:
 
 def main(channel: Channel) -> None:
     """Import one exercise, then run the checks that the worker names until it closes the pipe."""
+    watching.offer_reports()  # the solution may report, too; nobody watches it
     begin = channel.receive()
     request = wire.decode(begin.payload)
     try:
@@ -118,7 +137,7 @@ def main(channel: Channel) -> None:
             continue
         conversation.begin_check()
         try:
-            report = _run(getattr(checks, order["name"]), order["name"], order["seed"], conversation, reference)
+            report = _run(getattr(checks, order["name"]), Order(**order), conversation, reference, channel)
             kind, payload = Kind.CHECK_DONE, wire.encode(report)
         except Exception:  # noqa: BLE001
             kind, payload = Kind.EXAMINER_FAILED, wire.encode({"traceback": _trace()})
@@ -126,10 +145,23 @@ def main(channel: Channel) -> None:
 
 
 def _run(
-    check: types.FunctionType, name: str, seed: int, conversation: Conversation, reference: types.ModuleType
+    check: types.FunctionType,
+    order: Order,
+    conversation: Conversation,
+    reference: types.ModuleType,
+    channel: Channel,
+) -> dict[str, Any]:
+    measurements.begin(device=order.device, send=lambda point: channel.send(Kind.EVENT, 0, wire.encode(point)))
+    report = _decided(check, order, conversation, reference)
+    # A rerun with the reference has measured the reference.
+    return report if "measurements" in report else report | {"measurements": measurements.taken()}
+
+
+def _decided(
+    check: types.FunctionType, order: Order, conversation: Conversation, reference: types.ModuleType
 ) -> dict[str, Any]:
     try:
-        check(**_wanted(check, StudentModule(conversation), reference, name, seed))
+        check(**_wanted(check, StudentModule(conversation), reference, order))
     except CandidateGone:
         return {"verdict": "gone"}
     except PartlyPassed as partly:
@@ -149,8 +181,10 @@ def _run(
         # what the student returned.
         if conversation.answers == 0:
             raise
-        check(**_wanted(check, ReferenceAsStudent(reference), reference, name, seed))
-        return _failure("failed", _useless_value(conversation, error))
+        measured = measurements.taken()
+        measurements.begin(device=order.device)
+        check(**_wanted(check, ReferenceAsStudent(reference), reference, order))
+        return _failure("failed", _useless_value(conversation, error)) | {"measurements": measured}
     return {"verdict": "passed"}
 
 
@@ -161,7 +195,8 @@ def _survey(
         check = getattr(checks, name)
 
         def run(conversation: Conversation, seed: int) -> None:
-            check(**_wanted(check, StudentModule(conversation), reference, name, seed))
+            measurements.begin()
+            check(**_wanted(check, StudentModule(conversation), reference, Order(name, seed)))
 
         return run
 
@@ -170,10 +205,11 @@ def _survey(
     channel.send(Kind.SURVEYED, nonce, wire.encode(None))
 
 
-def _wanted(check: types.FunctionType, student: Any, reference: Any, name: str, seed: int) -> dict[str, Any]:
-    # Every check has a stream of its own, so that one check can be run again alone.
-    rng = np.random.default_rng(np.random.SeedSequence([seed, *name.encode()]))
-    offered = {"student": student, "reference": reference, "rng": rng}
+def _wanted(check: types.FunctionType, student: Any, reference: Any, order: Order) -> dict[str, Any]:
+    # Every check has a stream of its own, so that one check can be run again alone; and so has every further attempt.
+    again = [order.attempt] if order.attempt > 1 else []
+    rng = np.random.default_rng(np.random.SeedSequence([order.seed, *order.name.encode(), *again]))
+    offered = {"student": student, "reference": reference, "rng": rng, "device": order.device}
     code = check.__code__
     return {parameter: offered[parameter] for parameter in code.co_varnames[: code.co_argcount]}
 
@@ -198,6 +234,7 @@ def _failure(verdict: str, failed: CheckFailed) -> dict[str, Any]:
         "verdict": verdict,
         "reason": _pair(failed.reason),
         "hint": _pair(failed.hint) if failed.hint else None,
+        "symptom": str(getattr(failed, "symptom", "")),
         "details": _bounded_json(failed.details),
     }
 

@@ -45,7 +45,7 @@ class Conversation:
         self._gone = self._busy = False
         self.last_call, self.last_value, self.answers = "", None, 0
 
-    def call(
+    def call(  # noqa: PLR0913  (the fields of a request)
         self,
         what: str,
         on: int | None,
@@ -54,6 +54,7 @@ class Conversation:
         named: dict[str, Any] | None = None,
         *,
         wish: str = "",
+        seconds: float = 0.0,
     ) -> wire.Answer:
         """Ask the student's process to do something and return its answer.
 
@@ -63,14 +64,18 @@ class Conversation:
             name: Name of a function or attribute; empty for the object itself.
             arguments: By position.
             named: By name.
-            wish: "echo" to get the arguments back as they are afterwards, "warn" to get the warnings.
+            wish: "echo" to get the arguments back as they are afterwards, "warn" to get the warnings, "watch" to let
+                the curve of a training be shown meanwhile.
+            seconds: How long it may take; 0 if only the check's own limit counts.
 
         Raises:
             StudentRaised: the student's code raised.
             CandidateGone: it ended, or did not answer in time.
         """
         self.require_rest()
-        kind, payload = self.exchange(self.request(what, on, name, arguments, named, wish))
+        kind, payload = self.exchange(
+            self.request(what, on, name, arguments, named, wish)._replace(seconds=float(seconds))
+        )
         # Before anything is made of it: whatever goes wrong from here on is the doing of what the student sent.
         self.answers += 1
         if kind is Kind.RAISED:
@@ -197,6 +202,13 @@ class RemoteObject(RemoteValue):
         """Call it in the student's process."""
         return self._conversation.call("call", self._number, "", arguments, named).value
 
+    def call_and_watch(
+        self, name: str, arguments: tuple[Any, ...], named: dict[str, Any], *, seconds: float = 0.0
+    ) -> Any:
+        """Call a method, or the object itself if `name` is empty, and let the curve of a training be shown."""
+        conversation, number = object.__getattribute__(self, "_conversation"), object.__getattribute__(self, "_number")
+        return conversation.call("call", number, name, arguments, named, wish="watch", seconds=seconds).value
+
     def __iter__(self) -> Iterator[Any]:
         if self._role != "iterator":
             raise TypeError(f"'{self.type_name}' cannot be iterated")
@@ -213,6 +225,13 @@ class StudentFunction:
     def __call__(self, *arguments: Any, **named: Any) -> Any:
         """Call it in the student's process."""
         return self._conversation.call("call", None, self.__name__, arguments, named).value
+
+    def call_and_watch(
+        self, name: str, arguments: tuple[Any, ...], named: dict[str, Any], *, seconds: float = 0.0
+    ) -> Any:
+        """Call it and let the curve of a training be shown meanwhile; `name` is for objects and must be empty."""
+        name = name or self.__name__
+        return self._conversation.call("call", None, name, arguments, named, wish="watch", seconds=seconds).value
 
 
 class StudentModule:
@@ -239,6 +258,12 @@ class StudentModule:
         """Call a function and return its result and the warnings that were given meanwhile."""
         answer = self._call(function, arguments, named, "warn")
         return answer.value, list(answer.warnings)
+
+    def call_and_watch(
+        self, name: str, arguments: tuple[Any, ...], named: dict[str, Any], *, seconds: float = 0.0
+    ) -> Any:
+        """Call a function and let the curve of a training be shown meanwhile; it may take so many seconds, or 0."""
+        return self._conversation.call("call", None, name, arguments, named, wish="watch", seconds=seconds).value
 
     def _call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any], wish: str) -> wire.Answer:
         if isinstance(function, RemoteObject):

@@ -31,6 +31,7 @@ class Kind(IntEnum):
     EVENT = 13  # examiner -> worker: progress to show, never points
     SURVEY = 14  # worker -> examiner: which known mistake is this? All checks have been decided
     SURVEYED = 15  # examiner -> worker: what was recognised
+    METRICS = 16  # candidate -> worker, during a watched call: a point of a training's curve, claimed and worth nothing
 
 
 class Frame(NamedTuple):
@@ -50,7 +51,9 @@ class Request(NamedTuple):
         name: Name of a function or attribute; empty for the object itself.
         arguments: A tuple of values, by position.
         named: A dict of values, by name.
-        wish: "echo" to get the arguments back as they are afterwards, "warn" to get the warnings, or "".
+        wish: "echo" to get the arguments back as they are afterwards, "warn" to get the warnings, "watch" to let points
+            of a training's curve be sent meanwhile, or "".
+        seconds: Wall-clock time that this call may take; 0 if only the check's own limit counts.
     """
 
     do: str
@@ -59,6 +62,7 @@ class Request(NamedTuple):
     arguments: Any
     named: Any
     wish: str
+    seconds: float = 0.0
 
 
 class Answer(NamedTuple):
