@@ -1,4 +1,4 @@
-"""Writes scikit-learn's digits as two small IDX files into grader/judge/digits/. Run once.
+"""Writes scikit-learn's digits as two small IDX files into grader/checks/datasets/digits/. Run once.
 
 .venv/bin/python scripts/make_digits.py
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.datasets import load_digits
 
-FOLDER = Path(__file__).parent.parent / "grader" / "judge" / "digits"
+FOLDER = Path(__file__).parent.parent / "grader" / "checks" / "datasets" / "digits"
 
 
 def write_idx(path: Path, values: np.ndarray) -> None:

@@ -4,13 +4,13 @@ from grader.checks import symptoms
 from grader.checks.bars import at_least, at_most, scale
 from grader.checks.behaviour import items, raises, stable, unchanged
 from grader.checks.comparison import array, close, equal
+from grader.checks.data import Dataset, Samples, Table, load
 from grader.checks.failures import CheckFailed, PartlyPassed, Sentence, StudentRaised
 from grader.checks.gradients import central_differences, gradients
 from grader.checks.measurements import progress
 from grader.checks.measures import accuracy, loss, mean_squared_error
 from grader.checks.models import overfits, predict, train, weights
 from grader.checks.speed import faster_than
-from grader.checks.training import Dataset, load
 from grader.checks.updates import first_steps
 from grader.checks.values import Pixels, RemoteValue, Unsupported
 
@@ -20,8 +20,10 @@ __all__ = [
     "PartlyPassed",
     "Pixels",
     "RemoteValue",
+    "Samples",
     "Sentence",
     "StudentRaised",
+    "Table",
     "Unsupported",
     "accuracy",
     "array",

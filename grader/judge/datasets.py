@@ -20,7 +20,7 @@ from pathlib import Path
 
 Progress = Callable[[str, int], None]
 
-DIGITS_FOLDER = Path(__file__).parent / "digits"
+DIGITS_FOLDER = Path(__file__).parents[1] / "checks" / "datasets" / "digits"
 _CHUNK_BYTES = 1 << 16
 _TIMEOUT_SECONDS = 30
 _PARTIAL_CONTENT, _NOTHING_LEFT = 206, 416

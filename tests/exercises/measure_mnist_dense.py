@@ -2,7 +2,7 @@
 
     .venv/bin/python tests/exercises/measure_mnist_dense.py DATA_FOLDER [RUNS]
 
-DATA_FOLDER holds mnist/ or, for the other bar, digits/ (grader/judge holds that one). Prints mean, sigma and
+DATA_FOLDER holds mnist/ or, for the other bar, nothing for the digits that stand in. Prints mean, sigma and
 mean - 4 sigma of the accuracies that the checks look at; no bar may lie above the last number.
 """
 
@@ -15,7 +15,7 @@ from types import ModuleType
 
 import numpy as np
 
-from grader.checks import training
+from grader.checks import data_files, load
 
 EXERCISE = Path(__file__).parents[2] / "exercises" / "mnist-dense"
 
@@ -32,11 +32,11 @@ def load_module(path: Path) -> ModuleType:
 def reached(solution: ModuleType, seed: int) -> tuple[str, float, float]:
     """Return the data set, the accuracy on 3000 images trained on, and that on images held out."""
     rng = np.random.default_rng(seed)
-    small = training.load("mnist", rng, train=3000)
+    small = load("mnist", rng, train=3000)
     x, model = pixels(small.train_images), solution.build_model()
     solution.train(model, x, small.train_labels)
     on_small = accuracy(model, x, small.train_labels)
-    data = training.load("mnist", rng, train=20_000, held=10_000)
+    data = load("mnist", rng, train=20_000, held=10_000)
     model = solution.build_model()
     solution.train(model, pixels(data.train_images), data.train_labels)
     return data.name, on_small, accuracy(model, pixels(data.held_images), data.held_labels)
@@ -51,7 +51,7 @@ def accuracy(model: object, x: np.ndarray, labels: np.ndarray) -> float:
 
 
 def main() -> None:
-    training.DATA_FOLDER = Path(sys.argv[1])
+    data_files.DATA_FOLDER = Path(sys.argv[1])
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 12
     solution = load_module(EXERCISE / "solution.py")
     found = [reached(solution, seed) for seed in range(runs)]
