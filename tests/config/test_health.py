@@ -36,6 +36,8 @@ def test_every_worker_is_there_with_its_profile(client: Client, db: None, no_red
     assert worker == {
         "name": "interactive@host",
         "queues": ["interactive"],
+        "slots": 1,
+        "devices": [],
         "profile": "full",
         "runtimes": ["numpy"],
         "takes_work": True,
