@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import secrets
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -116,10 +117,20 @@ class Candidate:
         boxes: Where children come from.
         exercise: Limits and entry points.
         source: The submission.
-        device: "cpu" or "gpu": where it runs.
+        device: "cpu" or "gpu": where it runs; None is the GPU for an exercise that demands one.
+        cancelled: Set when nobody waits for it any more: whatever it does then raises GradingCancelled.
     """
 
-    def __init__(self, boxes: Boxes, exercise: Exercise, source: str, device: str = "cpu") -> None:
+    def __init__(
+        self,
+        boxes: Boxes,
+        exercise: Exercise,
+        source: str,
+        device: str | None = None,
+        cancelled: threading.Event | None = None,
+    ) -> None:
+        device = device or ("gpu" if exercise.device == "gpu" else "cpu")
+        self._cancelled = cancelled
         self._boxes = boxes
         self._exercise = exercise
         self._begin = wire.encode(
@@ -218,7 +229,7 @@ class Candidate:
     def _begun(self, nonce: int) -> Child:
         """Return a child that has been sent the submission. One that breaks before is our fault: take another."""
         for _ in range(2):
-            child = self._boxes.take(self._need)
+            child = self._boxes.take(self._need, self._cancelled)
             child.output_limit_bytes = self._exercise.limits.output_bytes
             try:
                 child.send(Kind.BEGIN, nonce, self._begin, time.monotonic() + _SEND_SECONDS)

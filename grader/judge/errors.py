@@ -38,3 +38,6 @@ class ExaminerError(JudgeError):
 
 class GradingCancelled(JudgeError):
     """The caller asked the grading to stop."""
+
+    def __init__(self) -> None:
+        super().__init__("the grading was cancelled")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import secrets
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -55,9 +56,11 @@ class Examiner:
     Args:
         boxes: Where children come from.
         exercise: What to examine.
+        cancelled: Set when nobody waits for it any more: whatever it does then raises GradingCancelled.
     """
 
-    def __init__(self, boxes: Boxes, exercise: Exercise) -> None:
+    def __init__(self, boxes: Boxes, exercise: Exercise, cancelled: threading.Event | None = None) -> None:
+        self._cancelled = cancelled
         self._exercise = exercise
         self._boxes = boxes
         self._child: Child | None = None
@@ -70,7 +73,7 @@ class Examiner:
             BoxError: no child could be had.
             ExaminerError: the child broke at once.
         """
-        self._child = self._boxes.take(self._need())
+        self._child = self._boxes.take(self._need(), self._cancelled)
         begin = {"solution": self._exercise.solution, "checks": self._exercise.checks_source}
         self._send(Kind.BEGIN, 0, wire.encode(begin))
 

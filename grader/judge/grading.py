@@ -6,11 +6,14 @@ import dataclasses
 import itertools
 import secrets
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from grader.judge import datasets
 from grader.judge.box.boxes import Boxes
+from grader.judge.errors import GradingCancelled
 from grader.judge.exercise import Check, Exercise
 from grader.judge.probing.probe import ProbeReport, probe
 from grader.judge.recognition import RECOGNITION_SECONDS
@@ -21,6 +24,7 @@ from grader.judge.walls.profiles import FULL
 
 SEED_BITS = 63
 _TRIM_EVERY = 50  # gradings
+_LOOK_SECONDS = 0.25  # between two looks at whether a grading that waits is still wanted
 
 
 class Judge:
@@ -112,14 +116,15 @@ class Judge:
         """
         checks = _chosen(exercise, visible_only, only)
         chosen_device = _device_for(exercise, device)
-        with self._slots:
+        cancelled = cancelled or threading.Event()
+        with self._slot(cancelled):
             grading = Grading(
                 self._boxes,
                 exercise,
                 source,
                 seed if seed is not None else secrets.randbits(SEED_BITS),
                 on_event or _say_nothing,
-                cancelled or threading.Event(),
+                cancelled,
                 self._recognition_seconds if recognise else 0.0,
                 chosen_device,
             )
@@ -130,6 +135,16 @@ class Judge:
                     kernel.give_memory_back()
         data = datasets.data_used(exercise.datasets, self._data_dir)
         return dataclasses.replace(report, environment={**report.environment, "data": data}) if data else report
+
+    @contextmanager
+    def _slot(self, cancelled: threading.Event) -> Iterator[None]:
+        while not self._slots.acquire(timeout=_LOOK_SECONDS):
+            if cancelled.is_set():
+                raise GradingCancelled
+        try:
+            yield
+        finally:
+            self._slots.release()
 
     def gpus(self) -> tuple[str, ...]:
         """Return the names of this machine's GPUs; none if there is no GPU that a box can be given."""

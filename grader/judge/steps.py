@@ -64,7 +64,7 @@ class Grading:
         self._boxes = boxes
         self._device = device
         self._candidate = self._fresh_candidate()
-        self._examiner = Examiner(boxes, exercise)
+        self._examiner = Examiner(boxes, exercise, cancelled)
         self._has_trained = False  # the student's process that lives now
         self._left_seconds = exercise.total_seconds
         self._timings: dict[str, float] = {}
@@ -118,7 +118,7 @@ class Grading:
         return results
 
     def _fresh_candidate(self) -> Candidate:
-        return Candidate(self._boxes, self._exercise, self._source, self._device)
+        return Candidate(self._boxes, self._exercise, self._source, self._device, self._cancelled)
 
     def _load(self) -> Stop | None:
         try:
@@ -130,7 +130,7 @@ class Grading:
 
     def _result(self, check: Check, load: Stop | None) -> CheckResult:
         if self._cancelled.is_set():
-            raise GradingCancelled("the grading was cancelled")
+            raise GradingCancelled
         self._on_event("check_started", {"name": check.name})
         start = time.monotonic()
         result = _of_stop(check, load) if load is not None else self._attempts(check)

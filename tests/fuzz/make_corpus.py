@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import struct
 from pathlib import Path
 
@@ -16,7 +17,12 @@ _FAILED = wire.encode(
     {"verdict": "failed", "reason": ["아니요", "no"], "hint": None, "details": '{"kind": "shape", "path": []}'}
 )
 _ERROR = wire.encode({"verdict": "error", "types": ["ValueError"], "text": "no", "call": "f", "traceback": "line 1"})
-_CALL = wire.encode(("call", None, "twice", (Remote(0, "sin", "function"), _X), {}, ""))
+_POINT = wire.encode({"unit": "epoch", "step": 1.5, "of": 5.0, "values": {"loss": 0.5, "accuracy": 0.9}})
+_MEASUREMENT = {
+    "name": "accuracy", "title": {"ko": "정확도", "en": "accuracy"}, "value": 0.9, "full_at": 0.8, "none_at": None,
+    "better": "higher", "data": "mnist", "device": "cpu", "run": 1,
+}  # fmt: skip
+_CALL = wire.encode(("call", None, "twice", (Remote(0, "sin", "function"), _X), {}, "", 0.0))
 _LOADED = wire.pack_frame(Kind.LOADED, 0, b"N")
 
 
@@ -52,6 +58,8 @@ SEEDS: dict[str, dict[str, bytes]] = {
         "deep-json": wire.encode({"verdict": "failed", "details": "[" * 5000}),
         "not-a-number": wire.encode({"verdict": "failed", "details": '{"a": [NaN, 1e999]}'}),
         "details-are-a-list": wire.encode({"verdict": "failed", "details": "[1]"}),
+        "measured": wire.encode({"verdict": "failed", "symptom": "guessing", "measurements": [_MEASUREMENT]}),
+        "measured-nan": wire.encode({"verdict": "passed", "measurements": [_MEASUREMENT | {"value": math.nan}]}),
         "half-a-pair": wire.encode({"verdict": "failed", "details": '{"\\\\ud800": "\\\\udfff"}'}),
         "types-are-a-number": wire.encode({"verdict": "error", "types": 1 << 30000}),
     },
@@ -64,6 +72,13 @@ SEEDS: dict[str, dict[str, bytes]] = {
         "forbidden": wire.encode({"reason": "forbidden", "name": "np.linalg", "line": 1 << 20000}),
         "raised": wire.encode({"types": ["MemoryError", "Exception"], "message": "no", "traceback": "line 1"}),
     },
+    "point": {
+        "right": _POINT,
+        "nan": wire.encode({"unit": "epoch", "step": math.nan, "of": math.inf, "values": {"loss": math.nan}}),
+        "long-names": wire.encode({"unit": "step", "step": 1, "of": None, "values": {"x" * 5000: 1.0, "<b>": 2.0}}),
+        "whole-numbers": wire.encode({"unit": "step", "step": 1 << 30000, "of": True, "values": {"loss": 1 << 30000}}),
+        "many-values": wire.encode({"unit": "step", "step": 1, "of": 2, "values": {f"v{n}": 1.0 for n in range(500)}}),
+    },
     "stream": {
         "two-frames": b"\0\x09" + wire.pack_frame(Kind.RESULT, 1, b"N") + wire.pack_frame(Kind.RAISED, 2, b"T"),
         "bytes-one-by-one": b"\xff" + b"".join(b"\0" + bytes((byte,)) for byte in wire.pack_frame(Kind.READY, 0, b"N")),
@@ -73,7 +88,7 @@ SEEDS: dict[str, dict[str, bytes]] = {
         "passed": _during((Kind.CALL, 1, _CALL), (Kind.RESULT, 7, b"N"), (Kind.CHECK_DONE, 7, _PASSED)),
         "error": _during(
             (Kind.CALL, 1, _CALL), (Kind.RESULT, 7, b"N"), (Kind.CALL, 2, _CALL), (Kind.RAISED, 7, b"N"),
-            (Kind.EVENT, 7, wire.encode({"loss": [0.5]})), (Kind.CHECK_DONE, 7, _ERROR),
+            (Kind.EVENT, 7, _POINT), (Kind.CHECK_DONE, 7, _ERROR),
         ),
         "done-before-the-call": _during((Kind.CHECK_DONE, 7, _PASSED)),
         "another-check": _during((Kind.CALL, 1, _CALL), (Kind.RESULT, 7, b"N"), (Kind.CHECK_DONE, 8, _PASSED)),

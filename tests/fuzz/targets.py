@@ -19,6 +19,7 @@ import numpy as np
 from grader.checks import close
 from grader.judge import candidate, scoring, sentences, wire
 from grader.judge.box.child import Child, ChildEnded, ChildSilent, OutputExceeded
+from grader.judge.curves import Curves
 from grader.judge.errors import ExaminerError
 from grader.judge.examiner import Examiner
 from grader.judge.exercise import Check, Exercise, Limits
@@ -35,6 +36,7 @@ from tests.fuzz.strategies import plain
 _LIMIT = 4096  # largest payload that the stream target lets through
 _NONCE = 7
 _LARGEST_TEXT = 10_000
+_LARGEST_POINT = 2_000
 _LARGEST_REPORT = 200_000
 _PIPE_BYTES = 60_000
 
@@ -88,6 +90,17 @@ def load_failure(data: bytes) -> None:
     assert candidate.is_out_of_memory(fields.get("types")) in (True, False)
 
 
+def point(data: bytes) -> None:
+    """Whatever a student's process says of its training is refused, or becomes a point that can be shown and stored."""
+    told: list[Any] = []
+    curves = Curves("check", told.append)
+    curves.begin_run()
+    with contextlib.suppress(ValueError):
+        curves.claim(_decoded(data))
+    for one in (*told, *curves.points()):
+        assert len(json.dumps(storable(one), allow_nan=False)) < _LARGEST_POINT
+
+
 def stream(data: bytes) -> None:
     """Frames arrive whole whatever the chunks, the rest is one of four errors, and nobody waits past the deadline.
 
@@ -118,12 +131,14 @@ def examiner(data: bytes) -> None:
     before, _, during = data[:_PIPE_BYTES].partition(b"\xff\xfe")
     check = Check(name="check", title=Text("", ""), points=10, visible=True)
     events: list[Any] = []
+    curves = Curves("check", events.append)
     with _child() as (child, theirs), _hurried():
         talk = Examiner(_OneChild(child, theirs, [before, during]), _EXERCISE)  # type: ignore[arg-type]
         answers = iter([Frame(Kind.RESULT, 0, b"N"), Frame(Kind.RAISED, 0, b"N")] * 2)
 
-        def call(payload: Payload) -> Frame | None:
+        def call(payload: Payload, request: wire.Request) -> Frame | None:
             wire.decode(payload)
+            assert request.seconds >= 0
             kind, said = talk.call_back(b"N")
             assert kind in (Kind.RESULT, Kind.RAISED)
             wire.decode(said)
@@ -132,12 +147,12 @@ def examiner(data: bytes) -> None:
         try:
             talk.start()
             talk.wait_until_loaded()
-            found = talk.run(check, 1, call, events.append)
+            found = talk.run(check, {"seed": 1}, call, curves.measured)
         except ExaminerError as error:
             _require_short(error)
         else:
             _require_storable(found)
-        for event in events:
+        for event in (*events, *curves.points()):
             json.dumps(storable(event), allow_nan=False)
 
 
@@ -153,10 +168,11 @@ def answer(data: bytes) -> None:
         os.close(to_examiner[1])
         for end in from_examiner:
             os.set_blocking(end, False)
-        conversation = Conversation(Channel(to_examiner[0], from_examiner[1]))
+        channel = Channel(to_examiner[0], from_examiner[1])
+        conversation = Conversation(channel)
         conversation.begin_check()
         with contextlib.suppress(EOFError, BlockingIOError):  # the frames have run out, or filled the pipe
-            report = inside._run(_a_check, "check", 1, conversation, _REFERENCE)
+            report = inside._run(_a_check, inside.Order("check", 1), conversation, _REFERENCE, channel)
             _require_storable(read_finding(wire.decode(wire.encode(report))))
     finally:
         for end in (to_examiner[0], *from_examiner):
@@ -164,7 +180,7 @@ def answer(data: bytes) -> None:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (header, value, finding, load_failure, stream, examiner, answer)
+    target.__name__: target for target in (header, value, finding, load_failure, point, stream, examiner, answer)
 }
 
 _REFUSED = object()
@@ -276,7 +292,7 @@ class _OneChild:
         self._send = child.send
         child.send = self._answering  # type: ignore[method-assign]
 
-    def take(self, _: object) -> Child:
+    def take(self, *_: object) -> Child:
         return self._child
 
     def _answering(self, kind: Kind, nonce: int, payload: Payload, deadline: float) -> None:

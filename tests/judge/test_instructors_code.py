@@ -119,7 +119,9 @@ DEEDS = {
         "while True: say(Kind.EVENT, wire.encode(point))",
         "took too long",
     ),
-    "asks and does not listen": ("while True: say(Kind.CALL, wire.encode(('get', None, '__doc__', (), {}, '')))", ""),
+    "asks and does not listen": (
+        "while True: say(Kind.CALL, wire.encode(('get', None, '__doc__', (), {}, '', 0.0)))", "",
+    ),
 }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ One thread in the background makes the next ready child and waits for the end of
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,10 @@ from grader.judge.box.ready import Need, ReadyChildren
 from grader.judge.box.runtimes import installation_of, runtime_named
 from grader.judge.box.sources import Forking, Source, Spawning
 from grader.judge.box.watchdog import Watchdog
-from grader.judge.errors import BoxError
+from grader.judge.errors import BoxError, GradingCancelled
 from grader.judge.walls.profiles import FULL, GPU, PROFILES
+
+_LOOK_SECONDS = 0.25  # between two looks at whether a child is still wanted
 
 
 class Boxes:
@@ -61,18 +64,24 @@ class Boxes:
             "gpu": Spawning(GPU, data, self.groups, self._starter, self._gpus),
         }
 
-    def take(self, need: Need) -> Child:
+    def take(self, need: Need, cancelled: threading.Event | None = None) -> Child:
         """Return a locked-in child that has read nothing yet.
+
+        Args:
+            need: What it is wanted for.
+            cancelled: Set when it is not wanted any more: also looked at while this waits, and later by the child.
 
         Raises:
             BoxError: no box could be built, twice in a row.
+            GradingCancelled: `cancelled` was set.
         """
         source = self._sources[need.device]
         found = self._ready.take(need)
         if found is not None and not (found[1].is_alive() and source.is_current(found[0])):
             _quietly(found[1].end)
             found = None
-        child = found[1] if found is not None else source.make(need)[1]
+        child = found[1] if found is not None else _made(source, need, cancelled)
+        child.cancelled = cancelled
         self._watchdog.watch(child)
         return child
 
@@ -148,6 +157,30 @@ class Boxes:
     def _end_children_of(self, process: BoxProcess) -> None:
         for child in self._ready.remove_of(process):
             _quietly(child.end)
+
+
+def _made(source: Source, need: Need, cancelled: threading.Event | None) -> Child:
+    """Let a source make a child, but wait for it only as long as it is wanted.
+
+    A warm process takes seconds to start and a device may be free in an hour, so this waits beside them. Nobody waits
+    for a child that comes too late: it is ended.
+    """
+    if cancelled is None:
+        return source.make(need)[1]
+    made: Future[Child] = Future()
+
+    def make() -> None:
+        try:
+            made.set_result(source.make(need, cancelled=cancelled)[1])
+        except BaseException as error:  # noqa: BLE001  (raised again where somebody waits)
+            made.set_exception(error)
+
+    threading.Thread(target=make, name="a child", daemon=True).start()
+    while not cancelled.is_set():
+        with contextlib.suppress(TimeoutError):
+            return made.result(_LOOK_SECONDS)
+    made.add_done_callback(lambda done: None if done.exception() else done.result().end())
+    raise GradingCancelled
 
 
 def _quietly(step: Callable[..., object], *arguments: object) -> None:

@@ -17,6 +17,7 @@ from typing import Protocol
 from grader.judge import wire
 from grader.judge.box import watchdog
 from grader.judge.box.cgroups import Group, Hierarchy
+from grader.judge.errors import GradingCancelled
 from grader.judge.walls.limits import ChildLimits
 from grader.judge.wire import Frame, Kind, Payload, WireError
 
@@ -24,6 +25,7 @@ KEPT_OUTPUT_BYTES = 16_384
 # Page tables, stacks and descriptors are charged to a group as well; what a child may hold itself ends before.
 _KERNEL_BYTES = 64 << 20
 _CHUNK_BYTES = 1 << 20
+_LONGEST_WAIT_SECONDS = 0.25  # without a look at whether anybody still wants the answer
 _MOST_READS = 64  # of printed output at a time: one who prints for ever must not keep the worker from its clock
 
 
@@ -113,6 +115,7 @@ class Child:
         self._kept = bytearray()
         self._printed_bytes = 0
         self.output_limit_bytes = 16 << 20
+        self.cancelled: threading.Event | None = None  # set when nobody wants its answers any more
         for descriptor in (to_child, from_child, output):
             os.set_blocking(descriptor, False)
         self._from_child_alone = _poll((from_child, select.POLLIN))
@@ -130,7 +133,7 @@ class Child:
             deadline: Reading of time.monotonic() by which the child must have read it.
 
         Raises:
-            ChildEnded, ChildSilent, OutputExceeded.
+            ChildEnded, ChildSilent, OutputExceeded, GradingCancelled.
         """
         header = wire.HEADER.pack(kind, nonce, len(payload))
         # A small frame goes in one piece, so that the child wakes up once; a large one is not copied.
@@ -149,7 +152,7 @@ class Child:
         """Wait for one frame.
 
         Raises:
-            ChildEnded, ChildSilent, OutputExceeded, WireError.
+            ChildEnded, ChildSilent, OutputExceeded, WireError, GradingCancelled.
         """
         header = self._read(wire.HEADER.size, deadline)
         kind, nonce, length = wire.read_header(header, max_payload_bytes)
@@ -282,11 +285,13 @@ class Child:
             left = deadline - time.monotonic()
             if left <= 0:
                 raise ChildSilent
+            if self.cancelled is not None and self.cancelled.is_set():
+                raise GradingCancelled
             if self._output_is_open:
                 poll = self._from_child_or_output if descriptor == self._from_child else self._to_child_or_output
             else:
                 poll = self._from_child_alone if descriptor == self._from_child else self._to_child_alone
-            for ready, _ in poll.poll(left * 1000):
+            for ready, _ in poll.poll(min(left, _LONGEST_WAIT_SECONDS) * 1000):
                 if ready == descriptor:
                     return
                 self._drain()

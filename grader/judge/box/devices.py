@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.judge.errors import BoxError
+from grader.judge.errors import BoxError, GradingCancelled
 
 # What every process that uses an NVIDIA device opens besides the device itself.
 _COMMON_NODES = ("/dev/nvidiactl", "/dev/nvidia-uvm", "/dev/nvidia-uvm-tools")
@@ -46,16 +47,19 @@ class Devices:
         self.nodes = nodes
         self._common = common
 
-    def claim(self) -> Device:
+    def claim(self, cancelled: threading.Event | None = None) -> Device:
         """Wait for a free device and hold it. The lock is on the node itself, so other workers see it, too.
 
         Raises:
             BoxError: there is none, or none became free.
+            GradingCancelled: `cancelled` was set.
         """
         if not self.nodes:
             raise BoxError("this machine has no GPU: there is no /dev/nvidia0")
         deadline = time.monotonic() + _WAIT_SECONDS
         while time.monotonic() < deadline:
+            if cancelled is not None and cancelled.is_set():
+                raise GradingCancelled
             for node in self.nodes:
                 lock = os.open(node, os.O_RDONLY | os.O_CLOEXEC)
                 try:

@@ -28,8 +28,10 @@ Watch = Callable[[Child], None]
 class Source(Protocol):
     """Makes children."""
 
-    def make(self, need: Need, *, rehearse: bool = False) -> tuple[BoxProcess, Child]:
-        """Return a locked-in child and the process it comes from.
+    def make(
+        self, need: Need, *, rehearse: bool = False, cancelled: threading.Event | None = None
+    ) -> tuple[BoxProcess, Child]:
+        """Return a locked-in child and the process it comes from; wait for a device only until `cancelled` is set.
 
         Raises:
             BoxError: it could not be made, not even at the second try.
@@ -104,8 +106,11 @@ class Forking:
         self._retired: list[WarmProcess] = []
         self._closed = False
 
-    def make(self, need: Need, *, rehearse: bool = False) -> tuple[BoxProcess, Child]:
+    def make(
+        self, need: Need, *, rehearse: bool = False, cancelled: threading.Event | None = None
+    ) -> tuple[BoxProcess, Child]:
         """Fork a child; if that fails, once more from a fresh process, because no foreign byte was read yet."""
+        del cancelled  # nothing here lasts
         limits = limits_of(need, self._profile)
         try:
             process = self._process(need.runtime, need.role)
@@ -226,15 +231,17 @@ class Spawning:
         self._lock = threading.Lock()
         self._alive: list[LoneProcess] = []
 
-    def make(self, need: Need, *, rehearse: bool = False) -> tuple[BoxProcess, Child]:
+    def make(
+        self, need: Need, *, rehearse: bool = False, cancelled: threading.Event | None = None
+    ) -> tuple[BoxProcess, Child]:
         """Start a process and let it become the child; if that fails, once more with another."""
         del rehearse  # there is no second child for it to be quicker for
         limits = limits_of(need, self._profile)
         try:
-            process = self._spawn(need)
+            process = self._spawn(need, cancelled)
             return process, process.become(limits, self._groups)
         except BoxError:
-            process = self._spawn(need)
+            process = self._spawn(need, cancelled)
             return process, process.become(limits, self._groups)
 
     def attempt(self, need: Need, request: dict[str, Any], watch: Watch) -> tuple[Child, Any]:
@@ -263,10 +270,10 @@ class Spawning:
         for process in alive:
             process.stop()
 
-    def _spawn(self, need: Need) -> LoneProcess:
+    def _spawn(self, need: Need, cancelled: threading.Event | None = None) -> LoneProcess:
         runtime = runtime_named(need.runtime)
         data = self._data() if need.role == "examiner" else {}
-        device = self._devices.claim() if self._devices is not None else None
+        device = self._devices.claim(cancelled) if self._devices is not None else None
         try:
             nodes = device.nodes if device is not None else ()
             process = self._starter.submit(LoneProcess, runtime, need.role, self._profile, data, nodes, device).result()
