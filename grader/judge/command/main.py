@@ -1,7 +1,7 @@
 """The command `grader`. Works with no server, Redis or database.
 
-Exit codes: 0 done, 1 a proof has a gap or a wall does not stand, 2 wrong use, 3 our fault; and as shells count signals,
-130 interrupted, 141 nobody reads the output any more.
+Exit codes: 0 done, 1 a proof has a gap, a bar is too near or a wall does not stand, 2 wrong use, 3 our fault; and as
+shells count signals, 130 interrupted, 141 nobody reads the output any more.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from grader.judge.errors import JudgeError
 COMMANDS = {
     "grade": "grader.judge.command.grade",
     "check": "grader.judge.command.check",
+    "calibrate": "grader.judge.command.calibrate",
     "mistakes": "grader.judge.command.mistakes",
     "new": "grader.judge.command.new",
     "probe": "grader.judge.command.probe",
@@ -83,3 +84,7 @@ def _survive_any_character() -> None:
 def _complain(sentence: str, code: int) -> int:
     sys.stderr.write(f"grader: {plain(sentence.rstrip())}\n")
     return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

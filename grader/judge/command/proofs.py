@@ -90,13 +90,11 @@ def wrong_answers_fail_where_said(answers: Sequence[WrongAnswer], reports: Mappi
 
 
 def mistakes_are_recognised(exercise: Exercise, reports: Mapping[str, Sequence[Report]]) -> Proof:
-    """Prove that whoever makes the mistake of a wrong answer reads its hint."""
-    if exercise.training:
-        return Proof("hints", (), "not looked for in training")
+    """Prove that whoever makes the mistake of a wrong answer reads its hint: told by its outputs, or by a symptom."""
     silent = [
         answer for answer in exercise.wrong if not answer.unrecognised and not _says(answer, reports[answer.name])
     ]
-    gaps = tuple(_unnamed(answer, reports[answer.name][0]) for answer in silent)
+    gaps = tuple(_unnamed(answer, reports[answer.name][0]) for answer in silent) + _ambiguous(exercise.wrong)
     excused = sum(1 for answer in exercise.wrong if answer.unrecognised)
     note = f"{len(exercise.wrong) - excused} of {_counted(len(exercise.wrong), 'mistake')}"
     return Proof("hints", gaps, note)
@@ -142,6 +140,21 @@ def _unnamed(answer: WrongAnswer, report: Report) -> str:
     others = sorted({check.mistake for check in report.checks if check.mistake})
     taken = f"; taken for {', '.join(others)}" if others else ""
     return f"wrong/{answer.name}.py is not recognised{taken} (or say unrecognised: why)"
+
+
+def _ambiguous(answers: Sequence[WrongAnswer]) -> tuple[str, ...]:
+    """Return the symptoms that lead to two different hints: a student would read the one that comes first by name."""
+    first: dict[str, WrongAnswer] = {}
+    gaps = []
+    for answer in sorted(answers, key=lambda answer: answer.name):
+        if answer.symptom and not answer.unrecognised:
+            other = first.setdefault(answer.symptom, answer)
+            if other.hint != answer.hint:
+                gaps.append(
+                    f"wrong/{other.name}.py and wrong/{answer.name}.py share the symptom {answer.symptom} and have"
+                    " different hints (give both the same, or say unrecognised: why)"
+                )
+    return tuple(gaps)
 
 
 def verdicts_repeat(reports: Mapping[str, Sequence[Report]]) -> Proof:

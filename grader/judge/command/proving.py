@@ -8,7 +8,9 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.judge.command.calibration import STAND_INS
 from grader.judge.command.drawing import pictures_can_be_shown
+from grader.judge.command.evidence import bars_have_evidence
 from grader.judge.command.ordering import prerequisites_can_be_met
 from grader.judge.command.proofs import PRECISIONS, Gradings, Proof, proofs_of
 from grader.judge.command.variants import in_precision, using
@@ -75,7 +77,7 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
     cancelled = threading.Event()
 
     def grade(source: str, times: int, *, recognise: bool = False) -> Runs:
-        # Naming mistakes takes longer than grading: once is enough.
+        # Naming mistakes takes longer than grading: once is enough. (A symptom is named in any case.)
         return [
             pool.submit(judge.grade, exercise, source, recognise=recognise and not number, cancelled=cancelled)
             for number in range(times)
@@ -129,7 +131,9 @@ def collect(plan: Plan, course: Mapping[str, Sequence[str]] | None = None) -> li
         plan.cancelled.set()
         # Checks that raise, a runtime that is not here: nothing is proved about the answers.
         return [*proofs, Proof("grading", (f"{type(error).__name__}: {error}",))]
-    return proofs + proofs_of(plan.exercise, gradings)
+    stand_ins = {name: STAND_INS[name] for name in plan.exercise.datasets if name in STAND_INS}
+    evidence = bars_have_evidence(plan.exercise, gradings.solution, stand_ins)
+    return [*proofs, *proofs_of(plan.exercise, gradings), evidence]
 
 
 def _reports(runs: Sequence[Future[Report]]) -> list[Report]:
