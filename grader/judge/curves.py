@@ -25,10 +25,10 @@ MOST_VALUES = 12
 UNITS = ("epoch", "step", "episode")
 _VALUE_NAME = re.compile(r"[A-Za-z0-9_ -]{1,40}")
 _MOST_STEPS = 1e12
-# Of the student's process. An honest one sends 20 points at once, then 5 a second, and the last one of each run.
+# Of the student's process. An honest one sends 20 points at once, then 5 a second, and 10 at the end of each run.
 _MOST_AT_ONCE = 100
 _MOST_EACH_SECOND = 10
-_MOST_EACH_RUN = 2
+_MOST_EACH_RUN = 20
 # Of what is told while it runs; the last point is always told.
 _TOLD_AT_ONCE = 20.0
 _TOLD_EACH_SECOND = 10.0

@@ -2,9 +2,10 @@
 
 Theory of operation. While a watched call runs, Keras reports at the end of each epoch and about once a second within a
 long one, whatever callbacks the student passes: the class that calls all callbacks is taught to tell us, too, on every
-backend. Any other code says `from descent import report; report(loss=0.3, step=10, of=100)`. A few points may come at
-once, then five a second; the last one of a call is always sent. Everything here runs beside the student's code, which
-may change it: the worker counts, bounds and times the points again and gives nothing for them.
+backend. Any other code says `from descent import report; report(loss=0.3, step=10, of=100)`. A few points are sent at
+once, then five a second; what came between is thinned, and the last one of a call is always sent. Everything here runs
+beside the student's code, which may change it: the worker counts, bounds and times the points again and gives nothing
+for them.
 
 Only what is already imported is taught, so a process without Keras pays nothing; and nothing raises into the student's
 training, whatever is reported.
@@ -29,8 +30,10 @@ UNITS = ("epoch", "step", "episode")
 MOST_VALUES = 12
 _MOST_CHARACTERS = 40
 _MOST_STEPS = 1e12
-_AT_ONCE = 20.0  # points that may come without a pause
+_AT_ONCE = 20.0  # points that may be sent without a pause; half of them as they come, the others picked among more
 _EACH_SECOND = 5.0
+_AT_THE_END = 10  # at least so many of what a call has not sent yet
+_MOST_WAITING = 64
 _WITHIN_EPOCH_SECONDS = 1.0
 _MOST_METRICS = 50  # of a model that are looked at
 _UNUSUAL = re.compile(r"[^A-Za-z0-9_ -]")
@@ -47,7 +50,7 @@ class _Watch:
 
     def __init__(self, send: Send) -> None:
         self._send = send
-        self._waiting: dict[str, Any] | None = None
+        self._waiting: list[dict[str, Any]] = []
         self._owner = (os.getpid(), threading.get_ident())
         self.reports = 0  # of the student's own
         self.batches = 0  # of train_on_batch
@@ -55,18 +58,28 @@ class _Watch:
         self.fits = 0
 
     def add(self, unit: str, step: Any, of: Any, values: dict[str, Any]) -> None:
-        """Send a point, or keep it until the next one takes its place."""
+        """Send a point, or let it wait until there is room for some of those that wait."""
         numbers, done = _numbers(values), _steps(step)
         if not numbers or done is None or self._owner != (os.getpid(), threading.get_ident()):
             return
-        self._waiting = {"unit": unit, "step": done, "of": _steps(of), "values": numbers}
-        if _pace.has_room():
-            self.flush()
+        self._waiting.append({"unit": unit, "step": done, "of": _steps(of), "values": numbers})
+        if len(self._waiting) > _MOST_WAITING:
+            del self._waiting[:-1:2]
+        self._send_waiting(_pace.room())
 
-    def flush(self) -> None:
-        """Send the point that waits."""
-        point, self._waiting = self._waiting, None
-        if point is not None:
+    def end(self) -> None:
+        """Send what waits, thinned."""
+        self._send_waiting(max(_pace.room(), _AT_THE_END))
+
+    def _send_waiting(self, most: int) -> None:
+        count = min(most, len(self._waiting))
+        if count == 0:
+            return
+        # Evenly picked; the last one is among them.
+        picked = [self._waiting[(place + 1) * len(self._waiting) // count - 1] for place in range(count)]
+        self._waiting.clear()
+        _pace.spend(count)
+        for point in picked:
             self._send(point)
 
 
@@ -75,17 +88,20 @@ class _Pace:
 
     def __init__(self) -> None:
         self._room = _AT_ONCE
-        self._at = monotonic()
+        self._at = self._sent_at = monotonic()
 
-    def has_room(self) -> bool:
-        """Return whether a point may be sent, and count it."""
+    def room(self) -> int:
+        """Return how many points may be sent now."""
         now = monotonic()
         self._room = min(_AT_ONCE, self._room + (now - self._at) * _EACH_SECOND)
         self._at = now
-        if self._room < 1:
-            return False
-        self._room -= 1
-        return True
+        is_soon = self._room <= _AT_ONCE / 2 and now - self._sent_at < 1 / _EACH_SECOND
+        return 0 if is_soon else int(self._room)
+
+    def spend(self, count: int) -> None:
+        """Count points that are sent."""
+        self._room = max(0.0, self._room - count)
+        self._sent_at = self._at
 
 
 _pace = _Pace()
@@ -116,7 +132,7 @@ def report(*, step: Any = None, of: Any = None, unit: str = "step", **values: An
 
 @contextmanager
 def watched(send: Send) -> Iterator[None]:
-    """Let points be sent while the block runs; the last one is sent at its end."""
+    """Let points be sent while the block runs; those that still wait are sent at its end."""
     global _now
     _now = _Watch(send)
     try:
@@ -125,7 +141,7 @@ def watched(send: Send) -> Iterator[None]:
     finally:
         _now, watch = None, _now
         if watch is not None:
-            watch.flush()
+            watch.end()
 
 
 def _teach_keras() -> None:
