@@ -7,7 +7,7 @@ answer differs, it is compared with what known mistakes give. Sizes are such tha
 
 import numpy as np
 
-from grader.checks import CheckFailed, Sentence, StudentRaised, array, central_differences, close
+from grader.checks import CheckFailed, Sentence, StudentRaised, array, central_differences, close, first_steps
 
 LOSS = Sentence("손실", "the loss")
 TOLERANCE = {"rtol": 1e-4, "atol": 1e-5}
@@ -83,10 +83,6 @@ OTHER_SIZE = Sentence(
     "움직인 방향은 맞지만 크기가 다릅니다. 정해 둔 학습률 대신 받은 optimizer로 갱신하는지 확인하세요.",
     "The direction is right but the size is not. Is the update made by the optimizer that is given, and not by a"
     " learning rate of your own?",
-)
-FORGETFUL = Sentence(
-    "부를 때마다 옵티마이저를 새로 만들어서 모멘텀이 사라집니다. 받은 optimizer를 그대로 쓰세요.",
-    "Every call makes a new optimiser, so its momentum is lost. Use the optimizer that is given.",
 )
 CALLED_TWICE = Sentence(
     "모델을 training=True로 두 번 불러서 이동 평균이 두 번 갱신되었습니다. 한 번만 부르세요.",
@@ -206,7 +202,7 @@ def check_weights(model, expected, inputs, find_hint):
     try:
         close(model.get_weights(), expected, inputs=inputs, name="model.get_weights()", **TOLERANCE)
     except CheckFailed as failed:
-        hint = find_hint([array(weight, old.shape) for weight, old in zip(model.get_weights(), expected, strict=True)])
+        hint = find_hint(arrays_like(model.get_weights(), expected))
         raise CheckFailed(failed.reason, details=failed.details, hint=hint) from None
 
 
@@ -329,34 +325,40 @@ def the_optimiser_remembers(student, rng):
     """Two models in turn, each with its own optimiser with momentum, for three steps."""
     (builtins, keras), rates = there(student), (0.05, 0.01)
     drawn = [draw(rng, 7, 3, 5, 1), draw(rng, 5, 2, 3, 1)]
-    models = [make_model(keras, weights) for weights, _, _ in drawn]
+    start = [weights for weights, _, _ in drawn]
+    models = [make_model(keras, weights) for weights in start]
     optimisers = [keras.optimizers.SGD(rate, momentum=0.9) for rate in rates]
     # A step decorated with tf.function may make variables in its first call only, so the optimisers make theirs here.
     build = builtins["eval"]("lambda optimizer, model: optimizer.build(model.trainable_variables)")
     for optimiser, model in zip(optimisers, models, strict=True):
         build(optimiser, model)
-    now = [weights for weights, _, _ in drawn]
-    speeds = [[np.zeros_like(weight) for weight in weights] for weights in now]
-    for number in range(3):
-        for place, rate in enumerate(rates):
-            _, x, y = drawn[place]
-            answer, before = step(student, models[place], optimisers[place], x, y), now[place]
-            gradient = slopes(before, x, y)
-            speeds[place] = moved([0.9 * speed for speed in speeds[place]], gradient, rate)
-            now[place] = [weight + speed for weight, speed in zip(before, speeds[place], strict=True)]
-            inputs = {"step": number + 1, "learning_rate": rate, "momentum": 0.9, "x": x, "y": y}
-            check_loss(answer, mse(before, x, y), inputs, [])
-            check_weights(models[place], now[place], inputs, hint_for_momentum(before, x, y, rate, number))
+    speeds = [[np.zeros_like(weight) for weight in weights] for weights in start]
+    losses, came = [], []
+
+    def right(now):
+        losses[:] = [mse(weights, x, y) for weights, (_, x, y) in zip(now, drawn, strict=True)]
+        for place, (rate, (_, x, y)) in enumerate(zip(rates, drawn, strict=True)):
+            speeds[place] = moved([0.9 * speed for speed in speeds[place]], slopes(now[place], x, y), rate)
+        return [[w + v for w, v in zip(*pair, strict=True)] for pair in zip(now, speeds, strict=True)]
+
+    def theirs(_):  # the models themselves are what changes
+        for place, (_, x, y) in enumerate(drawn):
+            answer = step(student, models[place], optimisers[place], x, y)
+            check_loss(answer, losses[place], {"learning_rate": rates[place], "momentum": 0.9, "x": x, "y": y}, [])
+        came[:] = [model.get_weights() for model in models]
+        return list(came)
+
+    names = [f"W{at // 2 + 1}" if at % 2 == 0 else f"b{at // 2 + 1}" for at in range(4)]
+    names = [f"{name} ({model})" for model in ("model 1", "model 2") for name in names]
+    try:
+        first_steps(theirs, right, start, [()] * 3, names=names, **TOLERANCE)
+    except CheckFailed as failed:
+        if failed.details.get("update") != 1:
+            raise
+        place = names.index(failed.details["array"]) // 4
+        hint = hint_for_step(*drawn[place], rates[place])(arrays_like(came[place], start[place]))
+        raise CheckFailed(failed.reason, details=failed.details, hint=hint) from None
 
 
-def hint_for_momentum(before, x, y, rate, number):
-    at_once = hint_for_step(before, x, y, rate)
-    if number == 0:
-        return at_once
-    plain = moved(before, slopes(before, x, y), rate)
-
-    def find(after):
-        without = all(np.allclose(new, old, rtol=1e-3, atol=1e-5) for new, old in zip(after, plain, strict=True))
-        return FORGETFUL if without else None
-
-    return find
+def arrays_like(given, expected):
+    return [array(weight, old.shape) for weight, old in zip(given, expected, strict=True)]

@@ -1,4 +1,5 @@
 # expect: the_optimiser_remembers
+# symptom: later_updates_wrong
 # hint.ko: 부를 때마다 옵티마이저를 새로 만들어서 모멘텀이 사라집니다. 받은 optimizer를 그대로 쓰세요.
 # hint.en: Every call makes a new optimiser, so its momentum is lost. Use the optimizer that is given.
 import tensorflow as tf
