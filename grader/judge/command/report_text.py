@@ -5,20 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from grader.judge.command.terminal import Colour, aligned, coloured, indented, plain
+from grader.judge.command.training_text import VERDICTS, number, training_lines
 from grader.judge.exercise import Exercise
 from grader.judge.text import Text
 from grader.judge.verdict import CheckResult, Outcome, Report, Verdict
 
-VERDICTS = {
-    Verdict.PASSED: Text("통과", "passed"),
-    Verdict.PARTIAL: Text("부분 통과", "partly"),
-    Verdict.FAILED: Text("오답", "failed"),
-    Verdict.ERROR: Text("오류", "error"),
-    Verdict.TIMEOUT: Text("시간 초과", "timeout"),
-    Verdict.MEMORY: Text("메모리 초과", "memory"),
-    Verdict.OUTPUT: Text("출력 초과", "output"),
-    Verdict.CRASHED: Text("비정상 종료", "crashed"),
-}
 OUTCOMES = {
     Outcome.ACCEPTED: Text("모두 통과했습니다", "everything passed"),
     Outcome.PARTIAL: Text("일부만 통과했습니다", "some of it passed"),
@@ -43,7 +34,7 @@ def report_text(report: Report, exercise: Exercise, language: str, *, with_colou
         *_check_lines(report, language, with_colours),
         "",
     ]
-    score = f"{_SCORE.in_language(language)} {_number(report.score)} / {report.max_score}"
+    score = f"{_SCORE.in_language(language)} {number(report.score)} / {report.max_score}"
     colour = Colour.GREEN if report.outcome is Outcome.ACCEPTED else Colour.RED
     lines.append(f"{coloured(score, colour, is_on=with_colours)} · {OUTCOMES[report.outcome].in_language(language)}")
     lines.append(coloured(_origin(report, language), Colour.GREY, is_on=with_colours))
@@ -73,7 +64,7 @@ def _row(check: CheckResult, language: str) -> list[str]:
     return [
         VERDICTS[check.verdict].in_language(language),
         plain(check.title.in_language(language)) + hidden,
-        f"{_number(check.earned)} / {check.points}",
+        f"{number(check.earned)} / {check.points}",
         f"{check.seconds:.3f} s",
     ]
 
@@ -83,6 +74,7 @@ def _below(check: CheckResult, language: str) -> Iterator[str]:
         yield plain(check.message.in_language(language))
     if check.hint:
         yield _HINT.in_language(language) + plain(check.hint.in_language(language))
+    yield from training_lines(check, language)
     if check.verdict is Verdict.PASSED:
         return
     if check.traceback:
@@ -101,7 +93,3 @@ def _colour(verdict: Verdict) -> Colour:
     if verdict is Verdict.PASSED:
         return Colour.GREEN
     return Colour.YELLOW if verdict is Verdict.PARTIAL else Colour.RED
-
-
-def _number(points: float) -> str:
-    return f"{points:.2f}".rstrip("0").rstrip(".")
