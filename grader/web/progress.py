@@ -2,25 +2,34 @@
 
 from typing import Any
 
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from grader.accounts.models import User
+from grader.submissions.models import Grading
 from grader.web.course import course_of
+from grader.web.curves import runs_of
+from grader.web.pace import pace_of
 
 
 def grading_html(state: dict[str, Any], user: User) -> SafeString:
     """Render the state that `present` returned, for the viewer for whom it was made."""
-    context = {"state": state, "checks": _told_once(state["checks"]), "sums": _sums(state)}
+    checks = [check | {"runs": runs_of(check, state["metrics"])} for check in _told_once(state["checks"])]
+    context = {"state": state, "checks": checks, "sums": _sums(state), "pace": pace_of(state)}
+    # A quick grading is over before anybody could want to stop it: the button would only flicker.
+    is_long = state["queue"] != Grading.Queue.INTERACTIVE or state["paused"]
+    context["shows_cancel"] = is_long and (state["cancellable"] or state["cancelling"])
     if state["outcome"] == "accepted" and state["kind"] == "submit":
         context["following"] = course_of(user, get_language() or "en").following(state["exercise"])
     return render_to_string("web/partials/grading.html", context)
 
 
-def live_html(state: dict[str, Any], user: User) -> SafeString:
+def live_html(state: dict[str, Any], request: HttpRequest) -> SafeString:
     """Render the same inside the element that keeps itself up to date until the grading is done."""
-    return render_to_string("web/partials/live.html", {"state": state, "grading": grading_html(state, user)})
+    context = {"state": state, "grading": grading_html(state, request.user)}
+    return render_to_string("web/partials/live.html", context, request)
 
 
 def _told_once(checks: list[dict[str, Any]]) -> list[dict[str, Any]]:

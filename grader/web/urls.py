@@ -3,6 +3,7 @@
 from django.urls import path
 
 from grader.web.languages import choose_language
+from grader.web.pages.cancel import cancel_submission
 from grader.web.pages.events import submission_events
 from grader.web.pages.exercise import exercise_page
 from grader.web.pages.home import home_page
@@ -21,6 +22,7 @@ urlpatterns = [
     path("exercises/<slug:slug>/<slug:version>/pictures/<str:name>", picture, name="picture"),
     path("submissions/", my_submissions_page, name="my-submissions"),
     path("submissions/<uuid:submission_id>/", submission_page, name="submission"),
+    path("submissions/<uuid:submission_id>/cancel/", cancel_submission, name="submission-cancel"),
     path("submissions/<uuid:submission_id>/state.json", submission_state, name="submission-state"),
     path("submissions/<uuid:submission_id>/events", submission_events, name="submission-events"),
 ]

@@ -67,7 +67,7 @@ def test_nothing_of_a_student_becomes_html(as_bob: Client, bob: User, save: Save
         details={"actual": HOSTILE, "inputs": [HOSTILE]},
     )
     report = replace(failed_report(), checks=(check,), load_output=HOSTILE, load_message=Text(HOSTILE, HOSTILE))
-    submission = save(bob, source=HOSTILE, **done(report), metrics=[{"name": "worked_example", "data": {HOSTILE: 1.0}}])
+    submission = save(bob, source=HOSTILE, **done(report))
     page = page_of(as_bob, submission)
     assert "<script>alert" not in page
     assert page.count("&lt;script&gt;alert(1)&lt;/script&gt;⟨U+202E⟩desrever⟨U+001B⟩[31m") == 9
@@ -111,14 +111,6 @@ def test_a_file_that_could_not_be_loaded_says_why(as_bob: Client, bob: User, sav
     assert "A syntax error in line 4." in page
     assert "SyntaxError: expected &#x27;:&#x27;" in page
     assert page.count("Not run") == 7
-
-
-def test_training_shows_its_latest_numbers(as_bob: Client, bob: User, save: Save) -> None:
-    metrics = [{"name": "worked_example", "data": {"epoch": epoch, "loss": 1 / epoch}} for epoch in range(1, 31)]
-    page = page_of(as_bob, save(bob, status="running", metrics=metrics))
-    assert '<th scope="col">epoch</th><th scope="col">loss</th>' in page
-    assert "<tr><td>30</td><td>0.03333</td></tr>" in page
-    assert "<td>18</td>" not in page
 
 
 def test_the_data_that_were_used_are_named(as_bob: Client, bob: User, save: Save) -> None:

@@ -27,7 +27,8 @@ from grader.web.progress import grading_html
 LOOKERS = ThreadPoolExecutor(max_workers=4, thread_name_prefix="events")  # at most as many connections
 LONGEST_SECONDS = 300  # then the browser connects again: nothing listens for ever
 SAFETY_SECONDS = 4.0  # how often to look when no event came: an event may be lost, and the place in the queue moves
-HEARTBEAT = ": nothing new\n\n"
+HEARTBEAT = "event: tick\ndata: nothing new\n\n"  # an event, not a comment: live.js must hear that we are there
+MOVES_BY_ITSELF = ("now", "estimate_seconds")  # of the state; the page counts seconds by itself
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,17 @@ def _look(request: HttpRequest, submission_id: UUID, language: str, last: _Look 
     try:
         submission = submission_for(request.user, submission_id)
         state = present(submission, request.user)
-        if last and last.state == state:
+        if last and _told(last.state) == _told(state):
             return last
         with override(language):
             return _Look(submission.grading.pk, state, grading_html(state, request.user))
     finally:
         connection.close()
+
+
+def _told(state: dict[str, Any]) -> dict[str, Any]:
+    """Return what is worth an event when it changes."""
+    return {key: value for key, value in state.items() if key not in MOVES_BY_ITSELF}
 
 
 async def _stream(first: _Look, look: Callable[[_Look], _Look]) -> AsyncIterator[str]:

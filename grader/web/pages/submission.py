@@ -26,7 +26,7 @@ def submission_page(request: HttpRequest, submission_id: UUID) -> HttpResponse:
         "submission": submission,
         "title": submission.version.exercise.title(get_language() or "en"),
         "state": state,
-        "live": live_html(state, request.user),
+        "live": live_html(state, request),
         "lines": visible_text(submission.source).removesuffix("\n").split("\n"),
     }
     return render(request, "web/submission.html", context)
@@ -36,6 +36,7 @@ def submission_page(request: HttpRequest, submission_id: UUID) -> HttpResponse:
 @never_cache
 @login_required
 def submission_state(request: HttpRequest, submission_id: UUID) -> JsonResponse:
-    """Answer with the state and its HTML, for pages whose event stream does not get through."""
+    """Answer with the state and its HTML; with `?html` only what pages need whose event stream does not get through."""
     state = present(submission_for(request.user, submission_id), request.user)
-    return JsonResponse(state | {"html": grading_html(state, request.user)})
+    told = {"finished": state["finished"]} if "html" in request.GET else state
+    return JsonResponse(told | {"html": grading_html(state, request.user)})

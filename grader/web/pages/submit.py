@@ -40,7 +40,7 @@ def submit_page(request: HttpRequest, slug: str) -> HttpResponse:
         return _refuse(request, exercise, refused.text, status=429)
     if not _wants_fragment(request):
         return redirect("submission", submission.pk)
-    context = {"submission": submission, "live": live_html(present(submission, request.user), request.user)}
+    context = {"submission": submission, "live": live_html(present(submission, request.user), request)}
     return render(request, "web/partials/sent.html", context, status=201, content_type=FRAGMENT)
 
 

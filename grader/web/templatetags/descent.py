@@ -14,12 +14,13 @@ from grader.judge.visible_text import visible_text
 from grader.submissions import workers
 from grader.web.badges import BADGES, Badge
 from grader.web.facts import facts
-from grader.web.metrics import metrics_table
+from grader.web.measured import attempts_in_words, measured
 
 register = template.Library()
 register.filter("visible", visible_text)
 register.filter("facts", facts)
-register.filter("metrics_table", metrics_table)
+register.filter("measured", measured)
+register.filter("attempts_in_words", attempts_in_words)
 
 
 @register.filter
@@ -50,6 +51,31 @@ def duration(minutes: int) -> str:
     hours, rest = divmod(5 * round(minutes / 5), 60)
     text = _("%(hours)s h %(minutes)s min") if rest else _("%(hours)s h")
     return text % {"hours": hours, "minutes": rest}
+
+
+@register.filter
+def about(seconds: float) -> str:
+    """Say how long something takes, roughly: nobody can know it better."""
+    if seconds < 45:
+        return _("less than a minute")
+    return _("about %(time)s") % {"time": duration(max(1, round(seconds / 60)))}
+
+
+@register.filter
+def time_span(seconds: float) -> str:
+    """Write 330 seconds as 5 min 30 s: limits are exact."""
+    minutes, rest = divmod(round(seconds), 60)
+    text = (
+        _("%(minutes)s min %(seconds)s s") if minutes and rest else _("%(seconds)s s") if rest else _("%(minutes)s min")
+    )
+    return text % {"minutes": minutes, "seconds": rest}
+
+
+@register.filter
+def clock(seconds: float) -> str:
+    """Write 62.5 seconds as 1:02."""
+    minutes, rest = divmod(int(seconds), 60)
+    return f"{minutes}:{rest:02}"
 
 
 @register.simple_tag

@@ -1,15 +1,28 @@
 // Keeps a grading on the page up to date: by server-sent events, or by asking every few seconds where these do not get through.
+import { drawCharts } from "./charts.js";
+import { rememberFolds, updateParts } from "./parts.js";
+import { runClock } from "./progress.js";
+
 const ASK_MS = 1500;
 const SILENCE_MS = 8000; // the server sends something at least every few seconds
 
 /** Watch `grading`, an element with data-events and data-state; what changes is also said in `status`. */
 export function watch(grading, status) {
-  if (!grading?.hasAttribute("data-live")) return;
+  if (!grading) return;
+  drawCharts(grading);
+  if (!grading.hasAttribute("data-live")) return;
+  rememberFolds(grading);
+  const tick = runClock(grading);
+  offerCancel(grading, show);
   const source = new EventSource(grading.dataset.events);
   let silence = setTimeout(fallBack, SILENCE_MS);
 
   function show({ html, finished }) {
-    replaceParts(grading, html);
+    const fresh = document.createElement("div");
+    fresh.innerHTML = html; // our own server's template: what a student wrote is escaped there
+    updateParts(grading, fresh);
+    drawCharts(grading);
+    tick();
     say(status, grading.querySelector("[data-announcement]").textContent);
     if (finished) {
       stop();
@@ -39,27 +52,36 @@ export function watch(grading, status) {
     if (grading.hasAttribute("data-live") && grading.isConnected) setTimeout(ask, ASK_MS);
   }
 
-  source.onmessage = (event) => {
+  function hear() {
     clearTimeout(silence);
     silence = setTimeout(fallBack, SILENCE_MS);
-    if (!grading.isConnected) return stop();
-    show(JSON.parse(event.data));
-  };
+    if (!grading.isConnected) stop();
+    return grading.isConnected;
+  }
+
+  source.onmessage = (event) => hear() && show(JSON.parse(event.data));
+  source.addEventListener("tick", hear); // nothing new
   source.onerror = () => source.readyState === EventSource.CLOSED && fallBack();
 }
 
-/** Put in the parts of `html` that differ, so that the rest keeps its open details and the reader's place. */
-function replaceParts(grading, html) {
-  const fresh = document.createElement("div");
-  fresh.innerHTML = html; // our own server's template: what a student wrote is escaped there
-  const parts = [...fresh.querySelectorAll("[data-part]")];
-  const known = parts.map((part) => grading.querySelector(`#${CSS.escape(part.id)}`));
-  if (known.includes(null) || known.length !== grading.querySelectorAll("[data-part]").length) {
-    grading.replaceChildren(...fresh.childNodes);
-    return;
-  }
-  parts.forEach((part, index) => part.isEqualNode(known[index]) || known[index].replaceWith(part));
-  grading.querySelector("[data-announcement]").replaceWith(fresh.querySelector("[data-announcement]"));
+/** Let the button cancel without leaving the page; without this script it is a plain form. */
+function offerCancel(grading, show) {
+  document.querySelector("#cancel-form")?.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const button = event.submitter;
+    button.disabled = true;
+    try {
+      const form = event.target;
+      const answer = await fetch(form.action, { method: "POST", body: new FormData(form), headers: { Accept: "application/json" } });
+      if (!answer.ok) throw new Error(answer.statusText);
+      grading.tabIndex = -1;
+      grading.focus({ preventScroll: true }); // the button is about to go
+      show(await answer.json());
+    } catch {
+      button.disabled = false;
+      button.nextElementSibling.textContent = grading.dataset.unreachable;
+    }
+  });
 }
 
 function say(status, words) {
