@@ -94,6 +94,22 @@ def test_without_redis_it_looks_by_itself(bob: User, save: Save, elsewhere: Any)
     run(main())
 
 
+@pytest.mark.usefixtures("redis_server")
+def test_time_that_passes_is_no_event_but_a_sign_of_life(bob: User, save: Save) -> None:
+    submission, client = save(bob, queue="training", status="running"), listen(bob)
+    grading_id = submission.grading.pk
+
+    async def main() -> None:
+        response = await client.get(f"/submissions/{submission.pk}/events")
+        chunks = response.streaming_content
+        assert (await anext(chunks)).startswith(b"data: ")
+        for _ in range(2):  # the state holds the time of each look
+            publish(grading_id, "progress")
+            assert (await anext(chunks)).startswith(b"event: tick\n")
+
+    run(main())
+
+
 @pytest.mark.usefixtures("no_redis")
 def test_a_finished_submission_gives_one_event(bob: User, save: Save) -> None:
     submission, client = save(bob, **done(failed_report())), listen(bob)
