@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 DATA_FOLDER = Path("/data")  # in a box: the sets that the exercise names
 BUILT_IN = Path(__file__).parent / "datasets"
-DEFINITION = "dataset.toml"
 _MAGIC = {"images": 2051, "labels": 2049}
 
 
@@ -24,10 +23,10 @@ def definition_of(name: str) -> dict[str, Any]:
     Raises:
         ValueError: there is no data set of this name.
     """
-    for path in (BUILT_IN / f"{name}.toml", DATA_FOLDER / name / DEFINITION):
+    for path in (BUILT_IN / f"{name}.toml", DATA_FOLDER / f"{name}.toml"):
         if path.is_file():
             return tomllib.loads(path.read_text(encoding="utf-8"))
-    known = sorted({path.stem for path in BUILT_IN.glob("*.toml")} | {path.name for path in DATA_FOLDER.glob("*")})
+    known = sorted({path.stem for folder in (BUILT_IN, DATA_FOLDER) for path in folder.glob("*.toml")})
     raise ValueError(
         f"the data sets here are {', '.join(known)}; of those that the site adds, only what exercise.toml names in"
         f" datasets. Received: {name!r}"

@@ -24,7 +24,7 @@ def box_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def put(folder: Path, definition: str, **files: bytes) -> None:
     """Lay a data set of the site into a box."""
     folder.mkdir()
-    (folder / "dataset.toml").write_text(f'name = "{folder.name}"\n{definition}', encoding="utf-8")
+    folder.with_suffix(".toml").write_text(f'name = "{folder.name}"\n{definition}', encoding="utf-8")
     for name, content in files.items():
         (folder / f"{name}.gz").write_bytes(gzip.compress(content))
 

@@ -1,5 +1,6 @@
-"""Brings data sets that exercises need to this machine."""
+"""Brings data sets that exercises need to this machine, and looks whether those that are there are undamaged."""
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -7,23 +8,87 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from grader.judge import datasets
+from grader.judge.errors import JudgeError
+
+_TERMINAL_SECONDS, _LOG_SECONDS = 0.2, 10.0  # between two words about how far it is
 
 
 class Command(BaseCommand):
-    help = "Fetch a data set into GRADER_DATA_DIR, checked by sha256."
+    help = "Fetch data sets into GRADER_DATA_DIR, checked by sha256. What is there is kept; see docs/data.md."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("name", help='for example "mnist"')
+        parser.add_argument("names", nargs="*", metavar="NAME", help='for example "mnist"; all that are known if none')
         parser.add_argument("--from", dest="folder", type=Path, help="take the files from this folder, not the network")
+        parser.add_argument(
+            "--check", action="store_true", help="only read again what is there, and name what is damaged"
+        )
 
     def handle(self, **options: Any) -> None:
         try:
-            path = datasets.fetch(
-                options["name"], settings.DATA_DIR, folder=options["folder"], on_progress=self._show_progress
-            )
-        except (OSError, ValueError) as error:
+            names = options["names"] or self._usual(everything=not options["check"])
+            problems = [self._problem(name, **options) for name in names]
+        except JudgeError as error:
             raise CommandError(str(error)) from error
-        self.stdout.write(f"\n{options['name']} is in {path}")
+        told = [problem for problem in problems if problem]
+        if told:
+            raise CommandError("\n".join(told))
 
-    def _show_progress(self, name: str, have_bytes: int) -> None:
-        self.stdout.write(f"\r{name}: {have_bytes / 1e6:.1f} MB ", ending="")
+    def _usual(self, *, everything: bool) -> list[str]:
+        known = datasets.known().values()
+        fetched = [found.name for found in known if not found.comes_with_files]
+        return [name for name in fetched if everything or datasets.available(name, settings.DATA_DIR)]
+
+    def _problem(self, name: str, *, check: bool, folder: Path | None, **_: Any) -> str:
+        """Fetch or check one data set; return what went wrong, so that the others still get their turn."""
+        try:
+            found = datasets.data_set(name)
+            if check:
+                return self._look_at(name)
+            if found.comes_with_files:
+                self.stdout.write(f"{name} needs no fetching.")
+                return ""
+            progress = Progress(self)
+            path = datasets.fetch(name, settings.DATA_DIR, folder=folder, on_progress=progress)
+            progress.end()
+        except datasets.DataError as error:
+            return str(error)
+        self.stdout.write(f"{name} is in {path}. Licence: {found.licence}. {found.attribution}.")
+        return ""
+
+    def _look_at(self, name: str) -> str:
+        problems = datasets.damaged(name, settings.DATA_DIR)
+        if problems:
+            return "\n".join([*problems, f"Run manage.py fetch_data {name} to bring it again."])
+        self.stdout.write(f"{name} is complete and undamaged.")
+        return ""
+
+
+class Progress:
+    """Says how far a download is: in one line that changes on a terminal, else in a line every ten seconds."""
+
+    def __init__(self, command: BaseCommand) -> None:
+        self._out = command.stdout
+        self._is_terminal = command.stdout.isatty()
+        self._name = ""
+        self._began = self._told = 0.0
+        self._first_bytes = 0
+
+    def __call__(self, name: str, have_bytes: int, whole_bytes: int) -> None:
+        now = time.monotonic()
+        if name != self._name:
+            self.end()
+            self._name, self._began, self._told, self._first_bytes = name, now, 0.0, have_bytes
+        is_last = have_bytes == whole_bytes
+        if now - self._told < (_TERMINAL_SECONDS if self._is_terminal else _LOG_SECONDS) and not is_last:
+            return
+        self._told = now
+        speed = (have_bytes - self._first_bytes) / max(now - self._began, 1e-3)
+        part = f" of {whole_bytes / 1e6:.1f} MB, {100 * have_bytes / whole_bytes:.0f} %" if whole_bytes else " MB"
+        line = f"{name}: {have_bytes / 1e6:.1f}{part}, {speed / 1e6:.1f} MB/s"
+        self._out.write(f"\r\033[K{line}" if self._is_terminal else line, ending="" if self._is_terminal else "\n")
+
+    def end(self) -> None:
+        """End the line that changes."""
+        if self._name and self._is_terminal:
+            self._out.write("")
+        self._name = ""
