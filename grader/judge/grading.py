@@ -45,7 +45,7 @@ class Judge:
         recognition_seconds: float = RECOGNITION_SECONDS,
     ) -> None:
         self._recognition_seconds = recognition_seconds
-        self._boxes = Boxes(lambda: datasets.folders_for(datasets.SOURCES, data_dir), keep_ready=slots, profile=profile)
+        self._boxes = Boxes(lambda: datasets.folders_for(datasets.known(), data_dir), keep_ready=slots, profile=profile)
         self._data_dir = data_dir
         self._slots = threading.BoundedSemaphore(slots)
         self._graded = itertools.count(1)
