@@ -7,7 +7,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.checks import RemoteValue, Unsupported, accuracy, close, items, loss
+from grader.checks import (
+    CheckFailed,
+    RemoteValue,
+    Unsupported,
+    accuracy,
+    close,
+    first_steps,
+    items,
+    loss,
+    mean_squared_error,
+    symptoms,
+    weights,
+)
 from grader.checks import array as array_word
 
 
@@ -96,6 +108,35 @@ def test_words_that_measure_only_fail(failure, hostile: str) -> None:
     failure(accuracy, labels, HOSTILE[hostile])
     failure(loss, labels, HOSTILE[hostile])
     failure(array_word, HOSTILE[hostile], (3, 4))
+    failure(mean_squared_error, np.ones((3, 4)), HOSTILE[hostile], symptom="guessing")
+    failure(first_steps, lambda *_: HOSTILE[hostile], lambda state: state, [np.ones(3), np.ones(4)], [()])
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_symptoms_are_found_in_anything(hostile: str) -> None:
+    labels, new, old = np.arange(5), [np.ones(2)], [np.zeros(2)]
+
+    for find in (symptoms.of_classifier, symptoms.of_regression):
+        assert find(old, new, labels, HOSTILE[hostile]) in ("", *symptoms.STANDARD)
+        assert find(old, new, labels, HOSTILE[hostile], on_trained=0.99) in ("", *symptoms.STANDARD)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_weights_of_any_kind_fail_or_are_arrays(hostile: str) -> None:
+    class Model:
+        def get_weights(self) -> Any:
+            return self.given
+
+        def __init__(self, given: Any) -> None:
+            self.given = given
+
+    for given in (HOSTILE[hostile], [HOSTILE[hostile]] * 3):
+        said = ""
+        try:
+            assert all(type(one) is np.ndarray for one in weights(Model(given)))
+        except CheckFailed as failed:
+            said = failed.reason.ko + failed.reason.en
+        assert len(said) < 1000
 
 
 @pytest.mark.parametrize("hostile", [None, 3, "abc", np.ones(3), {"a": 1}, Unsupported("set", "")])

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from sklearn.metrics import log_loss
 
-from grader.checks import CheckFailed, PartlyPassed, Sentence, accuracy, loss, scale
+from grader.checks import CheckFailed, PartlyPassed, Sentence, accuracy, loss, mean_squared_error, scale
 
 LABELS = np.array([0, 1, 2, 1])
 ACCURACY = Sentence("정확도", "accuracy")
@@ -30,6 +30,44 @@ def test_loss_agrees_with_scikit_learn() -> None:
 
 def test_loss_of_classes_fails(failure) -> None:
     failure(loss, LABELS, LABELS)
+
+
+@pytest.mark.parametrize(
+    "rows", [np.ones((4, 3)), np.full((4, 3), 0.34), np.eye(3)[[0, 1, 2, 1]] * 2 - 1 / 3, np.full((4, 3), 1e200)]
+)
+def test_rows_that_claim_more_than_one_are_no_probabilities(failure, rows: np.ndarray) -> None:
+    failed = failure(loss, LABELS, rows)
+
+    assert failed.symptom == "not_probabilities"
+    assert "Every row must sum to 1" in failed.reason.en
+
+
+def test_rounding_is_forgiven_in_probabilities() -> None:
+    probabilities = np.random.default_rng(5).dirichlet(np.ones(3), size=4)
+
+    assert loss(LABELS, probabilities.astype(np.float32)) == pytest.approx(loss(LABELS, probabilities), rel=1e-5)
+
+
+def test_mean_squared_error_over_all_entries() -> None:
+    expected, given = np.arange(6.0).reshape(2, 3), np.arange(6.0).reshape(2, 3) + np.array([1, 0, 3])
+
+    assert mean_squared_error(expected, given.astype(np.float32)) == pytest.approx((2 * 1 + 2 * 9) / 6)
+    assert mean_squared_error(expected, np.full((2, 3), 1e200)) == float("inf")
+
+
+@pytest.mark.parametrize("given", [np.ones(6), np.ones((3, 2)), np.full((2, 3), np.nan), [[1, 2, 3]] * 2, None])
+def test_values_of_another_form_have_no_error(failure, given: object) -> None:
+    failed = failure(mean_squared_error, np.ones((2, 3)), given, symptom="weights_not_finite")
+
+    assert failed.symptom == "weights_not_finite"
+
+
+def test_a_symptom_goes_with_useless_predictions(failure) -> None:
+    assert failure(accuracy, LABELS, np.full((4, 3), np.nan), symptom="weights_not_finite").symptom == (
+        "weights_not_finite"
+    )
+    assert failure(loss, LABELS, None, symptom="guessing").symptom == "guessing"
+    assert failure(accuracy, LABELS, None).symptom == ""
 
 
 def test_full_marks_from_the_bar_on() -> None:
