@@ -141,10 +141,11 @@ def give_back(grading: Grading, fault: str) -> Grading.Status | None:
     Returns:
         The new status, CANCELLED if somebody asked for that meanwhile; None when the lease was lost.
     """
-    # On the queues that are shared, `Line` lets it wait for a moment; elsewhere the scheduler sends it at its next
-    # look. What failed for want of memory needs a moment to pass.
-    sent_at = timezone.now() if grading.is_shared_fairly else _overdue()
-    return _retry_or_give_up(grading, _held(grading), fault, ended_at=timezone.now(), sent_at=sent_at)
+    now = timezone.now()
+    # What failed for want of memory needs a moment to pass. Elsewhere than on the queues that are shared, the time
+    # until the scheduler looks again is enough, because no other message can wake it.
+    pause = timedelta(seconds=settings.RECONCILE_SECONDS) if grading.is_shared_fairly else timedelta()
+    return _retry_or_give_up(grading, _held(grading), fault, ended_at=now, not_before=now + pause)
 
 
 def release(grading: Grading) -> Grading.Status | None:
@@ -161,7 +162,7 @@ def take_back(grading: Grading) -> Grading.Status | None:
     """Do the same as `give_back` for a grading whose worker stopped renewing its lease, or is known to be gone."""
     fault = grading.fault or f"The worker {grading.claimed_by} stopped in mid-grading."
     ended_at = _last_heard_of(grading)
-    return _retry_or_give_up(grading, _left_behind(grading), fault, ended_at=ended_at, sent_at=_overdue())
+    return _retry_or_give_up(grading, _left_behind(grading), fault, ended_at=ended_at, not_before=None)
 
 
 def abandoned(most: int) -> list[Grading]:
@@ -176,9 +177,11 @@ def abandoned(most: int) -> list[Grading]:
 
 
 def _retry_or_give_up(
-    grading: Grading, held: QuerySet[Grading], fault: str, *, ended_at: datetime, sent_at: datetime
+    grading: Grading, held: QuerySet[Grading], fault: str, *, ended_at: datetime, not_before: datetime | None
 ) -> Grading.Status | None:
-    changes: dict[str, Any] = {"status": Grading.Status.QUEUED, "sent_at": sent_at, "fault": storable(fault)}
+    # Overdue: the scheduler sends it at its next look.
+    overdue = timezone.now() - timedelta(seconds=settings.RESEND_SECONDS)
+    changes = {"status": Grading.Status.QUEUED, "fault": storable(fault), "sent_at": overdue, "not_before": not_before}
     if grading.attempts >= settings.MAX_ATTEMPTS:
         changes |= {"status": Grading.Status.OUR_FAULT, "finished_at": timezone.now()}
     return _put_back(grading, held, changes, ended_at=ended_at)
@@ -241,8 +244,3 @@ def _last_heard_of(grading: Grading) -> datetime:
 
 def _lease() -> timedelta:
     return timedelta(seconds=settings.LEASE_SECONDS)
-
-
-def _overdue() -> datetime:
-    """Return when something was sent that the scheduler sends again at its next look."""
-    return timezone.now() - timedelta(seconds=settings.RESEND_SECONDS)

@@ -69,6 +69,7 @@ class Grading(models.Model):
     lease_expires_at = models.DateTimeField(null=True, blank=True)
     queued_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(default=timezone.now, help_text="When the broker last got it.")
+    not_before = models.DateTimeField(null=True, blank=True, help_text="After a try that failed on our side.")
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     cancel_requested_at = models.DateTimeField(null=True, blank=True)

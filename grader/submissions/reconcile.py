@@ -7,7 +7,7 @@ import logging
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils import timezone
 
 from grader.catalogue.models import ExerciseVersion
@@ -70,8 +70,10 @@ def _can_do_without(version: ExerciseVersion) -> bool:
 
 
 def _send_again(queue: str) -> int:
-    waiting = Grading.objects.filter(status=Grading.Status.QUEUED, queue=queue)
-    stale = waiting.filter(sent_at__lt=timezone.now() - timedelta(seconds=settings.RESEND_SECONDS))
+    now = timezone.now()
+    is_ready = Q(not_before__isnull=True) | Q(not_before__lte=now)
+    waiting = Grading.objects.filter(is_ready, status=Grading.Status.QUEUED, queue=queue)
+    stale = waiting.filter(sent_at__lt=now - timedelta(seconds=settings.RESEND_SECONDS))
     ids = list(stale.order_by("queued_at").values_list("pk", flat=True)[:BATCH])
     if not ids:
         return 0

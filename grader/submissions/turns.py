@@ -48,9 +48,8 @@ class _Row(NamedTuple):
     id: UUID
     user_id: int
     queued_at: datetime
-    sent_at: datetime
+    not_before: datetime | None
     started_at: datetime | None
-    attempts: int
     spent_seconds: float | None
     exercise_id: int
     kind: str
@@ -62,7 +61,7 @@ class _Row(NamedTuple):
 
 
 _FIELDS = (
-    "id", "submission__user_id", "queued_at", "sent_at", "started_at", "attempts", "device_seconds",
+    "id", "submission__user_id", "queued_at", "not_before", "started_at", "device_seconds",
     "submission__version__exercise_id", "submission__kind", "submission__version_id",
 )  # fmt: skip
 
@@ -77,7 +76,8 @@ class Line:
     def __init__(self, queue: str) -> None:
         self._queue = queue
         self._now = timezone.now()
-        unclaimed = Grading.objects.filter(queue=queue, status=Grading.Status.QUEUED).order_by("queued_at", "pk")
+        unclaimed = Grading.objects.filter(queue=queue, status=Grading.Status.QUEUED)
+        unclaimed = unclaimed.filter(attempts__lt=settings.MAX_ATTEMPTS).order_by("queued_at", "pk")
         self._waiting = [_Row(*row) for row in unclaimed.values_list(*_FIELDS)]
         claimed = Grading.objects.filter(queue=queue, status=Grading.Status.RUNNING).order_by("started_at", "pk")
         self._running = [_Row(*row) for row in claimed.values_list(*_FIELDS)] if self._waiting else []
@@ -85,10 +85,7 @@ class Line:
 
     def first(self) -> UUID | None:
         """Return the grading whose turn it is; None if nobody waits."""
-        # What failed on our side, for want of memory maybe, waits for a moment; others go on.
-        recently = self._now - timedelta(seconds=settings.RECONCILE_SECONDS)
-        ready = [row for row in self._waiting if row.attempts == 0 or row.sent_at < recently]
-        ready = [row for row in ready if row.attempts < settings.MAX_ATTEMPTS]
+        ready = [row for row in self._waiting if row.not_before is None or row.not_before <= self._now]
         if not ready:
             return None
         return min(ready, key=lambda row: (self._served.get(row.user_id, 0.0), row.queued_at, row.id)).id

@@ -12,8 +12,17 @@ from grader.accounts.models import User
 from grader.submissions.access import best_scores, submission_for
 from grader.submissions.cancelling import CancelAnswer, cancel
 from grader.submissions.claiming import (
-    Hold, claim, claim_next, end_cancelled, finish, give_back, look, release, save_progress, take_back,
-)  # fmt: skip
+    Hold,
+    claim,
+    claim_next,
+    end_cancelled,
+    finish,
+    give_back,
+    look,
+    release,
+    save_progress,
+    take_back,
+)
 from grader.submissions.models import Grading, Submission
 from grader.submissions.presenting import present
 from grader.submissions.submit import TooManySubmissions
@@ -106,9 +115,7 @@ def test_staff_may_cancel_and_the_student_reads_who_it_was(waiting: Submission, 
 
 
 @pytest.mark.parametrize("put_back", [give_back, release, take_back])
-def test_what_was_asked_for_never_goes_back_into_the_queue(
-    waiting: Submission, bob: User, put_back: object
-) -> None:
+def test_what_was_asked_for_never_goes_back_into_the_queue(waiting: Submission, bob: User, put_back: object) -> None:
     mine = claim_next("training")
     save_progress(mine, [], POINTS)
     cancel(waiting.grading, bob)

@@ -15,7 +15,9 @@ from grader.submissions.access import submission_for
 from grader.submissions.claiming import claim, claim_next, finish, give_back, take_back
 from grader.submissions.models import Grading, Submission
 from grader.submissions.presenting import present
+from grader.submissions.reconcile import reconcile
 from grader.submissions.turns import COUNTED, MEDIAN_OF, Line, usual_seconds
+from tests.servers import RedisServer
 from tests.submissions.conftest import Send
 from tests.submissions.reports import failed_report
 from tests.submissions.workers import a_worker
@@ -135,9 +137,19 @@ def test_what_failed_on_our_side_lets_others_go_first_for_a_moment(bob: User, ch
     assert claim_next("training") is None
     train(charlie)
     assert claim_next("training").submission.user == charlie
-    earlier = timezone.now() - timedelta(seconds=settings.RECONCILE_SECONDS + 1)
-    Grading.objects.filter(status="queued").update(sent_at=earlier)
+    Grading.objects.filter(status="queued").update(not_before=timezone.now())
     assert claim_next("training").submission.user == bob
+
+
+@pytest.mark.redis
+def test_it_is_sent_again_when_its_moment_has_passed(bob: User, train: Send, redis_server: RedisServer) -> None:
+    train(bob)
+    give_back(claim_next("training"), "no memory")
+    assert reconcile() == 0
+    Grading.objects.update(not_before=timezone.now())
+    assert (reconcile(), reconcile()) == (1, 0)
+    assert redis_server.client.llen("training") == 1
+    assert claim_next("training").attempts == 2  # being sent is no reason to wait again
 
 
 def test_what_a_dead_worker_left_is_taken_at_once(bob: User, train: Send) -> None:
@@ -216,8 +228,10 @@ def test_every_look_uses_an_index(bob: User, train: Send) -> None:
     """Rows of other queues and of the past are never touched: the plan names the partial indexes."""
     train(bob)
     plans = []
-    with connection.execute_wrapper(lambda execute, sql, params, many, context: plans.append(
-        _plan(execute, sql, params, context)) or execute(sql, params, many, context)
+    with connection.execute_wrapper(
+        lambda execute, sql, params, many, context: (
+            plans.append(_plan(execute, sql, params, context)) or execute(sql, params, many, context)
+        )
     ):
         Line("training").places(1)
     assert len(plans) >= 4

@@ -34,6 +34,11 @@ class Migration(migrations.Migration):
             field=models.FloatField(blank=True, help_text='Spent by all tries together; empty on queues that are not shared fairly.', null=True),
         ),
         migrations.AddField(
+            model_name='grading',
+            name='not_before',
+            field=models.DateTimeField(blank=True, help_text='After a try that failed on our side.', null=True),
+        ),
+        migrations.AddField(
             model_name='workerproof',
             name='devices',
             field=models.JSONField(blank=True, default=list, help_text='Names of its GPUs.'),
