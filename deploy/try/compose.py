@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ import yaml
 
 _VARIABLE = re.compile(r"\$\{(\w+)(?::([-?])([^}]*))?\}")
 # Handled elsewhere (build, depends_on, healthcheck) or of no matter for a trial (restart).
-_ELSEWHERE = {"build", "image", "command", "depends_on", "healthcheck", "restart"}
+_ELSEWHERE = {"build", "image", "command", "depends_on", "healthcheck", "profiles", "restart"}
 _WITH_VALUE = {
     "user": "--user",
     "pids_limit": "--pids-limit",
@@ -34,9 +34,16 @@ _REPEATED = {
 }
 
 
-def read_services(file: Path, variables: Mapping[str, str]) -> dict[str, dict[str, Any]]:
-    """Return the services of a compose file with its variables filled in."""
-    return _filled(yaml.safe_load(file.read_text(encoding="utf-8"))["services"], variables)
+def read_services(
+    file: Path, variables: Mapping[str, str], profiles: Collection[str] = ()
+) -> dict[str, dict[str, Any]]:
+    """Return the services of a compose file with its variables filled in; of those with profiles, the asked ones."""
+    services = _filled(yaml.safe_load(file.read_text(encoding="utf-8"))["services"], variables)
+    return {
+        name: service
+        for name, service in services.items()
+        if "profiles" not in service or set(service["profiles"]) & set(profiles)
+    }
 
 
 def in_order(services: Mapping[str, dict[str, Any]]) -> list[str]:

@@ -10,8 +10,8 @@ from tests.deploy.conftest import load
 
 compose = load("deploy/try/compose.py")
 VARIABLES = {"GRADER_SECRET_KEY": "s", "GRADER_ALLOWED_HOSTS": "h", "POSTGRES_PASSWORD": "p"}
-SERVICES: dict[str, Any] = compose.read_services(ROOT / "docker-compose.yml", VARIABLES)
-WORKERS = [name for name in SERVICES if name in ("interactive", "training")]
+SERVICES: dict[str, Any] = compose.read_services(ROOT / "docker-compose.yml", VARIABLES, {"gpu"})
+WORKERS = [name for name in SERVICES if name in ("interactive", "training", "gpu")]
 
 
 @pytest.mark.parametrize("name", SERVICES)
@@ -39,6 +39,15 @@ def test_a_worker_has_profiles_and_limits_of_its_own(name: str) -> None:
 def test_only_the_site_sees_the_outside(name: str) -> None:
     assert SERVICES[name]["networks"] == ["back"]
     assert "ports" not in SERVICES[name]
+
+
+def test_a_gpu_worker_is_asked_for_and_gets_a_gpu_for_each_slot() -> None:
+    assert "gpu" not in compose.read_services(ROOT / "docker-compose.yml", VARIABLES)
+    variables = VARIABLES | {"GPU_SLOTS": "2"}
+    worker = compose.read_services(ROOT / "docker-compose.yml", variables, {"gpu"})["gpu"]
+    (device,) = worker["deploy"]["resources"]["reservations"]["devices"]
+    assert device == {"driver": "nvidia", "count": "2", "capabilities": ["gpu"]}
+    assert "--concurrency 2 --queues gpu" in worker["command"]
 
 
 def test_podman_is_told_everything_of_a_worker() -> None:
