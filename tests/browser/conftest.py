@@ -40,9 +40,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+@dataclass(frozen=True)
+class RunningSite:
+    """A site that runs: its address, the variables of its programs, and the process that started them."""
+
+    address: str
+    values: dict[str, str]
+    process: subprocess.Popen[bytes]
+
+    def kill_worker(self, queue: str) -> None:
+        """End the worker of a queue as if the power had gone; the site starts another one."""
+        found = [pid for pid, words in children_of(self.process.pid) if f"{queue}@%h" in words]
+        assert len(found) == 1, f"workers of {queue}: {found}"
+        os.kill(found[0], signal.SIGKILL)
+
+
 @pytest.fixture(scope="package")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running site with its own database, Redis, workers and scheduler."""
+def running_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+    """A running site with its own database, Redis, workers and scheduler."""
     folder, port = tmp_path_factory.mktemp("site"), free_port()
     # The tests' own GRADER_* and settings are for tests without a site.
     values = {name: value for name, value in os.environ.items() if not name.startswith(("GRADER_", "DJANGO_"))}
@@ -55,10 +70,28 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         process = subprocess.Popen([sys.executable, "manage.py", "up"], cwd=ROOT, env=values, stdout=file, stderr=file)
     try:
         wait_until(lambda: answers(f"http://127.0.0.1:{port}/healthz", process, log), START_SECONDS, "the site answers")
-        yield f"http://127.0.0.1:{port}"
+        yield RunningSite(f"http://127.0.0.1:{port}", values, process)
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(30)
+
+
+@pytest.fixture(scope="package")
+def site(running_site: RunningSite) -> str:
+    """The address of the site."""
+    return running_site.address
+
+
+def children_of(parent: int) -> Iterator[tuple[int, list[str]]]:
+    """Yield number and command line of each child of a process."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rpartition(")")[2].split()
+            words = (folder / "cmdline").read_text().split("\0")
+        except OSError:
+            continue  # it ended meanwhile
+        if int(fields[1]) == parent:
+            yield int(folder.name), words
 
 
 def run_manage(values: dict[str, str], *arguments: str) -> None:
