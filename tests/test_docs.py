@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from grader import checks
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), ROOT / "exercises" / "README.md"]
+AUTHORS_GUIDE = ("exercises/README.md", "docs/training-exercises.md")
 NAMED = re.compile(r"`((?:grader|tests|exercises|docs)/[\w./-]*\.(?:py|md|toml)):(\w+)`")
 PATHS = re.compile(r"`((?:grader|docs|tests|exercises|scripts)/[\w./-]+)`")
 
@@ -32,3 +35,9 @@ def test_every_path_that_a_document_names_exists(document: Path) -> None:
 
 def test_the_readme_is_short() -> None:
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_the_guide_for_authors_names_every_word() -> None:
+    guide = "".join((ROOT / path).read_text(encoding="utf-8") for path in AUTHORS_GUIDE)
+    for word in checks.__all__:
+        assert re.search(rf"`{word}\b", guide), f"{' and '.join(AUTHORS_GUIDE)} do not explain {word}"

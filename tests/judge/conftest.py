@@ -1,5 +1,6 @@
 """One judge for all tests of this folder: warm processes are slow to start and made to be shared."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -32,3 +33,14 @@ def patient() -> Iterator[Judge]:
     judge = Judge(recognition_seconds=5.0)
     yield judge
     judge.close()
+
+
+@pytest.fixture
+def fit_a_line(tmp_path: Path) -> Path:
+    """The training exercise that docs/training-exercises.md shows; a grading takes a tenth of a second."""
+    guide = (EXERCISES.parent / "docs" / "training-exercises.md").read_text(encoding="utf-8")
+    for name, content in re.findall(r"^`(fit-a-line/[\w./-]+)`\n```\w+\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(content, encoding="utf-8")
+    return tmp_path / "fit-a-line"

@@ -10,10 +10,11 @@ import pytest
 
 from grader.judge.command import check, proving
 from grader.judge.command.main import main
+from grader.judge.command.proofs import Proof
 
 EXERCISES = Path(__file__).parents[2] / "exercises"
 PROOFS = ["folder", "languages", "formulas", "pictures"]
-PROOFS += ["starter", "solution", "right", "wrong", "hints", "precision", "names", "repeats", "time"]
+PROOFS += ["starter", "solution", "right", "wrong", "hints", "precision", "names", "repeats", "time", "evidence"]
 
 
 @pytest.fixture
@@ -78,6 +79,7 @@ def test_an_unknown_prerequisite_and_a_circle_are_gaps_of_the_whole_course(
     softmax: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(proving, "proofs_of", lambda *_: [])  # the gradings are of no interest here
+    monkeypatch.setattr(proving, "bars_have_evidence", lambda *_: Proof("evidence", ()))
     monkeypatch.setattr(check, "judge_for", lambda *_: IdleJudge())
     for slug, wanted in (("softmax", ["sofmax", "second"]), ("second", ["third"]), ("third", ["softmax"])):
         if slug != "softmax":
@@ -134,7 +136,7 @@ def test_all_takes_every_folder_of_the_nearest_exercises(
     assert main(["check", "--all", "--runs", "1"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].split()[:3] == ["broken", "folder", "gap"]
-    assert lines[-1].split()[:3] == ["softmax", "time", "ok"]
+    assert lines[-1].split()[:3] == ["softmax", "evidence", "ok"]
 
 
 @pytest.mark.box

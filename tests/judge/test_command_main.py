@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,7 +50,7 @@ def test_help_names_every_subcommand(capsys: pytest.CaptureFixture[str]) -> None
         main(["--help"])
     assert raised.value.code == 0
     text = capsys.readouterr().out
-    assert all(f"    {name} " in text for name in COMMANDS)
+    assert all(re.search(rf"^    {name}\s", text, re.MULTILINE) for name in COMMANDS)
 
 
 def run_python(program: str, *words: str) -> subprocess.CompletedProcess[str]:

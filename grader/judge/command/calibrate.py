@@ -82,10 +82,12 @@ def run(arguments: argparse.Namespace) -> int:
             wrong = gradings.of_wrong_answers(arguments.wrong, evidence) if arguments.wrong else ()
         new = Calibration(evidence, wrong)
         found, failures = found.merged(new), failures + failed
+        if not new.evidence:
+            raise WrongUseError(
+                f"nothing in {exercise.slug} was measured: its checks use no scale, at_least or at_most"
+            )
         # At once: what took minutes outlives an interruption of what comes next.
         _keep(arguments.exercise / FILE, new)
-    if not found.evidence:
-        raise WrongUseError(f"nothing in {exercise.slug} was measured: its checks use no scale, at_least or at_most")
     if arguments.json:
         sys.stdout.write(json.dumps(found.as_json(), indent=2) + "\n")
     else:

@@ -23,7 +23,6 @@ LEAST_RUNS = 20
 LEAST_DISTANCE = 4.0  # standard deviations between what the solution measures and its bar
 FARTHEST = 6.0  # standard deviations that a later run may be away from the evidence
 SUGGESTED_DIGITS = 3
-STAND_INS = {"mnist": "digits"}  # what comes where a data set was not fetched
 _ABOUT = "Written by `grader calibrate`. Measure again instead of changing a number."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from grader.judge.command.calibration import (
     FARTHEST,
@@ -21,16 +21,17 @@ from grader.judge.command.proofs import Proof
 from grader.judge.exercise import Exercise
 from grader.judge.verdict import Report
 
-_NOISE = 1e-9  # of a value: sums in another order differ by less
+_PART_OF_THE_WAY = 0.1  # from the mean to the bar
 
 
-def bars_have_evidence(exercise: Exercise, solution: Sequence[Report], stand_ins: Mapping[str, str]) -> Proof:
+def bars_have_evidence(exercise: Exercise, solution: Sequence[Report], data: Iterable[tuple[str, ...]]) -> Proof:
     """Prove that luck fails no right answer, and passes no wrong one, as far as anybody measured.
 
     Args:
         exercise: The exercise with its calibration.
         solution: Reports of the solution.
-        stand_ins: Which data set comes in place of which where that is absent: evidence is wanted for both.
+        data: For each data set that the exercise asks for, the names of what may come, as a stand-in is not the same:
+            evidence is wanted for each.
     """
     measured = samples_of(solution)
     try:
@@ -46,7 +47,7 @@ def bars_have_evidence(exercise: Exercise, solution: Sequence[Report], stand_ins
         return Proof("evidence", (f"there is no evidence for the bars of {names}: {command}",))
     gaps = [
         *_stale(exercise, known, command),
-        *_missing(known, measured, stand_ins, command),
+        *_missing(known, measured, data, command),
         *(gap for item in known.evidence for gap in _gaps_of(item, measured.get(item.key, ()))),
         *_wrong_ones(exercise, known),
     ]
@@ -60,14 +61,12 @@ def _stale(exercise: Exercise, known: Calibration, command: str) -> Iterator[str
 
 
 def _missing(
-    known: Calibration, measured: Mapping[Key, Sequence[Sample]], stand_ins: Mapping[str, str], command: str
+    known: Calibration, measured: Mapping[Key, Sequence[Sample]], data: Iterable[tuple[str, ...]], command: str
 ) -> Iterator[str]:
     have = {item.key for item in known.evidence}
     wanted = set(measured) | have
-    for key in list(wanted):
-        for name, other in stand_ins.items():
-            if key.data in (name, other):
-                wanted |= {key._replace(data=name), key._replace(data=other)}
+    for names in data:
+        wanted |= {key._replace(data=name) for key in wanted for name in names if key.data in names}
     for key in sorted(wanted - have):
         yield f"{key}: there is no evidence: {command}"
 
@@ -84,10 +83,11 @@ def _gaps_of(item: Evidence, samples: Sequence[Sample]) -> Iterator[str]:
         yield from _gaps_of_bar(item, bar)
     if spread.not_finite:
         yield f"{key}: {spread.not_finite} of {spread.n} values were NaN or infinite"
-    # Where all were alike (everything learnt by heart), a first one that is not proves no change.
-    reach = max(FARTHEST * spread.sd, _NOISE * abs(spread.mean)) if spread.sd else math.inf
     for sample in samples:
-        if sample.value is None or abs(sample.value - spread.mean) > reach:
+        # Where all were alike (everything learnt by heart), a first one that is not proves no change. Nor does a hair's
+        # breadth on the way to the bar: losses near zero have long tails.
+        reach = max(FARTHEST * spread.sd, _PART_OF_THE_WAY * abs(spread.mean - sample.full_at))
+        if sample.value is None or (spread.sd and abs(sample.value - spread.mean) > reach):
             yield (
                 f"{key}: {_shown(sample.value)} with seed {sample.seed}, beyond {FARTHEST:g} standard deviations of the"
                 f" evidence (mean {spread.mean:.4g}, sd {spread.sd:.2g})"

@@ -8,7 +8,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from grader.judge.command.calibration import STAND_INS
+from grader.judge import datasets
 from grader.judge.command.drawing import pictures_can_be_shown
 from grader.judge.command.evidence import bars_have_evidence
 from grader.judge.command.ordering import prerequisites_can_be_met
@@ -131,8 +131,8 @@ def collect(plan: Plan, course: Mapping[str, Sequence[str]] | None = None) -> li
         plan.cancelled.set()
         # Checks that raise, a runtime that is not here: nothing is proved about the answers.
         return [*proofs, Proof("grading", (f"{type(error).__name__}: {error}",))]
-    stand_ins = {name: STAND_INS[name] for name in plan.exercise.datasets if name in STAND_INS}
-    evidence = bars_have_evidence(plan.exercise, gradings.solution, stand_ins)
+    data = tuple(datasets.names_that_come(plan.exercise.datasets).values())
+    evidence = bars_have_evidence(plan.exercise, gradings.solution, data)
     return [*proofs, *proofs_of(plan.exercise, gradings), evidence]
 
 
