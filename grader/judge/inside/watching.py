@@ -35,6 +35,7 @@ _EACH_SECOND = 5.0
 _AT_THE_END = 10  # at least so many of what a call has not sent yet
 _MOST_WAITING = 64
 _WITHIN_EPOCH_SECONDS = 1.0
+_BEFORE_RETURN_DICT = 4  # arguments of train_on_batch
 _MOST_METRICS = 50  # of a model that are looked at
 _UNUSUAL = re.compile(r"[^A-Za-z0-9_ -]")
 
@@ -158,13 +159,13 @@ def _teach_keras() -> None:
         _wrap(callbacks, "on_train_batch_end", _batch_ends)
         _wrap(callbacks, "on_epoch_end", _epoch_ends)
     owner = next((kind for kind in model.__mro__ if "train_on_batch" in vars(kind)), None)
-    if owner is not None and owner not in _taught:
+    if owner is not None and owner not in _taught and hasattr(model, "_flatten_metrics_in_order"):
         _taught.add(owner)
-        _wrap(owner, "train_on_batch", _batch_trained)
+        _tell_batches(owner)
 
 
 def _wrap(kind: type, name: str, tell: Callable[..., None]) -> None:
-    """Call `tell` after each call of a method, with its result and its arguments, as long as a call is watched."""
+    """Call `tell` after each call of a method, with its arguments, as long as a call is watched."""
     method = getattr(kind, name)
 
     @wraps(method)
@@ -172,7 +173,7 @@ def _wrap(kind: type, name: str, tell: Callable[..., None]) -> None:
         result = method(self, *arguments, **named)
         if _now is not None:
             try:
-                tell(_now, self, result, *arguments, **named)
+                tell(_now, self, *arguments, **named)
             except Exception:  # noqa: S110, BLE001  (a curve is never worth a training)
                 pass
         return result
@@ -180,18 +181,37 @@ def _wrap(kind: type, name: str, tell: Callable[..., None]) -> None:
     setattr(kind, name, told)
 
 
-def _fit_begins(watch: _Watch, callbacks: Any, _: None, logs: Any = None) -> None:
+def _tell_batches(kind: type) -> None:
+    """Let `train_on_batch` tell of each batch while a call is watched, by names: the list that it returns has none."""
+    method = kind.train_on_batch  # type: ignore[attr-defined]
+
+    @wraps(method)
+    def told(self: Any, *arguments: Any, **named: Any) -> Any:
+        watch = _now
+        if watch is None or len(arguments) > _BEFORE_RETURN_DICT:
+            return method(self, *arguments, **named)
+        wants_dict = named.pop("return_dict", False)
+        logs = method(self, *arguments, return_dict=True, **named)
+        watch.batches += 1
+        if not watch.reports:
+            watch.add("step", watch.batches, None, logs)
+        return logs if wants_dict else self._flatten_metrics_in_order(logs)
+
+    kind.train_on_batch = told  # type: ignore[attr-defined]
+
+
+def _fit_begins(watch: _Watch, callbacks: Any, logs: Any = None) -> None:
     watch.fits += 1
     callbacks._descent = _Fit(watch.epochs, callbacks.params["steps"])
 
 
-def _epoch_begins(watch: _Watch, callbacks: Any, _: None, epoch: int, logs: Any = None) -> None:
+def _epoch_begins(watch: _Watch, callbacks: Any, epoch: int, logs: Any = None) -> None:
     fit = callbacks._descent
     if fit.of is None and watch.fits == 1:
         fit.of = float(callbacks.params["epochs"] - epoch)  # nobody knows how many fits will follow
 
 
-def _batch_ends(watch: _Watch, callbacks: Any, _: None, batch: int, logs: Any = None) -> None:
+def _batch_ends(watch: _Watch, callbacks: Any, batch: int, logs: Any = None) -> None:
     fit = callbacks._descent
     fit.batches = batch + 1
     if monotonic() - fit.told_at >= _WITHIN_EPOCH_SECONDS and fit.steps:
@@ -200,7 +220,7 @@ def _batch_ends(watch: _Watch, callbacks: Any, _: None, batch: int, logs: Any = 
             watch.add("epoch", fit.done + min(1.0, fit.batches / fit.steps), fit.of, dict(logs or {}))
 
 
-def _epoch_ends(watch: _Watch, callbacks: Any, _: None, epoch: int, logs: Any = None) -> None:
+def _epoch_ends(watch: _Watch, callbacks: Any, epoch: int, logs: Any = None) -> None:
     fit = callbacks._descent
     fit.done += 1
     fit.steps = fit.steps or fit.batches  # of a generator they are known after its first epoch
@@ -208,19 +228,6 @@ def _epoch_ends(watch: _Watch, callbacks: Any, _: None, epoch: int, logs: Any = 
     fit.told_at = monotonic()
     if not watch.reports:
         watch.add("epoch", fit.done, fit.of, dict(logs or {}))
-
-
-def _batch_trained(watch: _Watch, model: Any, result: Any, *arguments: Any, **named: Any) -> None:
-    watch.batches += 1
-    if watch.reports:
-        return
-    if isinstance(result, dict):
-        values = dict(result)
-    elif isinstance(result, list | tuple):
-        values = dict(zip(model.metrics_names, result, strict=False))
-    else:
-        values = {"loss": result}
-    watch.add("step", watch.batches, None, values)
 
 
 class _Fit:
