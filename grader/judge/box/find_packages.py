@@ -1,4 +1,4 @@
-"""A program: print where the given distributions and everything they require lie, as JSON.
+"""A program: print where this interpreter, the given distributions and everything they require lie, as JSON.
 
 Run by the interpreter of a runtime, so that it sees that interpreter's packages: `python -I find_packages.py numpy`.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 import json
 import re
 import sys
+import sysconfig
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 _NAME = re.compile(r"^\s*([A-Za-z0-9][A-Za-z0-9._-]*)")
 
 
 def main(names: list[str]) -> int:
-    """Print {"paths": [...], "versions": {...}}; 1 if one of the names is not installed."""
+    """Print {"prefix": ..., "executable": ..., "paths": [...], "versions": {...}}; 1 if a name is not installed."""
     found: dict[str, Distribution] = {}
     pending = list(names)
     while pending:
@@ -32,8 +33,15 @@ def main(names: list[str]) -> int:
         pending += [match.group(1) for line in package.requires or () if (match := _required(line))]
     paths = sorted({path for package in found.values() for path in _top_level(package)})
     versions = {name: package.version for name, package in found.items()}
-    print(json.dumps({"paths": paths, "versions": versions}))
+    print(json.dumps({**_interpreter(), "paths": paths, "versions": versions}))
     return 0
+
+
+def _interpreter() -> dict[str, str]:
+    """Return the folder of the standard library and the program itself: not those of a virtual environment."""
+    prefix = sys.base_prefix
+    folder = sysconfig.get_config_var("BINDIR") or f"{prefix}/bin"
+    return {"prefix": prefix, "executable": f"{folder}/python{sys.version_info.major}.{sys.version_info.minor}"}
 
 
 def _canonical(name: str) -> str:

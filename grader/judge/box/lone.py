@@ -17,9 +17,9 @@ from grader.judge.box.child import Bounds, Child, ChildEnded, ChildSilent
 from grader.judge.box.devices import Device
 from grader.judge.box.pipes import Pipes
 from grader.judge.box.process import SETUP_SECONDS, BoxProcess
-from grader.judge.box.runtimes import Runtime
 from grader.judge.box.warm import MAX_READY_BYTES
 from grader.judge.errors import BoxError
+from grader.judge.runtimes import Runtime
 from grader.judge.walls.limits import ChildLimits
 from grader.judge.walls.profiles import Profile
 from grader.judge.wire import Kind, WireError
@@ -75,7 +75,7 @@ class LoneProcess(BoxProcess):
         """
         child = self._begin(limits, groups, {"rehearse": False})
         try:
-            frame = child.receive(time.monotonic() + SETUP_SECONDS, MAX_READY_BYTES)
+            frame = child.receive(time.monotonic() + self.ready_seconds, MAX_READY_BYTES)
         except (ChildEnded, ChildSilent, WireError) as error:
             child.end()
             raise BoxError(f"a child could not be locked in: {error!r} {child.last_words()}".strip()) from error

@@ -17,9 +17,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO
 
-from grader.judge.box.runtimes import Installation, Runtime, installation_of
+from grader.judge.box.runtimes import Installation, installation_of
 from grader.judge.box.view import CONTROL_FD, View, view_of
 from grader.judge.errors import BoxError
+from grader.judge.runtimes import Runtime
 from grader.judge.walls import kernel, seccomp
 from grader.judge.walls.profiles import Profile
 
@@ -77,6 +78,11 @@ class BoxProcess:
         finally:
             theirs.close()
             self._stage.rmdir()
+
+    @property
+    def ready_seconds(self) -> float:
+        """Return how long a child may take until it is ready: longer if it imports by itself."""
+        return SETUP_SECONDS + (self.runtime.start_seconds if self.runtime.imports_in_child else 0.0)
 
     def is_alive(self) -> bool:
         """Return whether the warm process runs."""

@@ -1,105 +1,25 @@
-"""What a submission can import: interpreters and packages, without the site's own source, Django or Celery."""
+"""Where a runtime lies on this machine: its interpreter and packages, not the site's own source, Django or Celery."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-import sysconfig
-from dataclasses import dataclass, field
-from functools import cache
+import threading
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from grader.judge.errors import BoxError
+from grader.judge.runtimes import RUNTIMES, Runtime, runtime_named
 
-# One thread: forking is safe only while the warm process has never started another.
-_SINGLE_THREAD = {
-    "OPENBLAS_NUM_THREADS": "1",
-    "OMP_NUM_THREADS": "1",
-    "MKL_NUM_THREADS": "1",
-}
+__all__ = ["RUNTIMES", "Installation", "Runtime", "installation_of", "runtime_named"]
 
-
-@dataclass(frozen=True)
-class Runtime:
-    """One kind of warm process.
-
-    Args:
-        name: What exercise.toml says in `runtime`.
-        distributions: Packages by their installed names; what they require comes along.
-        preload: Modules that the warm process imports before any fork.
-        environment: Environment variables; a box has no others.
-        own_variables: Environment variables that its libraries set by themselves while they are imported.
-        open_files: Descriptors that a child may hold.
-        reserved_bytes: Address space that a child may reserve above its memory: stacks and arenas of threads.
-        start_seconds: Time the warm process may take to import everything.
-    """
-
-    name: str
-    distributions: tuple[str, ...]
-    preload: tuple[str, ...]
-    environment: dict[str, str] = field(default_factory=dict)
-    own_variables: tuple[str, ...] = ()
-    open_files: int = 64
-    reserved_bytes: int = 4 << 30
-    start_seconds: float = 60.0
-
-
-# Not numpy.testing or numpy.fft: nearly nobody imports them, and what is loaded is looked at
-# in every fork: docs/performance.md has the difference. numpy.random is needed by every child.
-_NUMPY_MODULES = (
-    "numpy",
-    "numpy.random",
-    "numpy.linalg",
-    "math",
-    "random",
-    "itertools",
-    "functools",
-    "collections",
-    "dataclasses",
-    "typing",
-    "json",
-    "traceback",
-)
-
-RUNTIMES: dict[str, Runtime] = {
-    "numpy": Runtime(
-        name="numpy",
-        distributions=("numpy",),
-        preload=_NUMPY_MODULES,
-        environment=_SINGLE_THREAD,
-    ),
-    "tensorflow": Runtime(
-        name="tensorflow",
-        distributions=("numpy", "tensorflow-cpu"),
-        preload=(
-            *_NUMPY_MODULES,
-            "tensorflow",
-            "keras",
-            "keras.layers",
-            "keras.models",
-            "keras.optimizers",
-            "keras.losses",
-        ),
-        environment={
-            **_SINGLE_THREAD,
-            "TF_CPP_MIN_LOG_LEVEL": "3",
-            "TF_ENABLE_ONEDNN_OPTS": "0",  # else results depend on how many threads happened to run
-            "CUDA_VISIBLE_DEVICES": "",
-            "KERAS_HOME": "/tmp/keras",
-        },
-        own_variables=(
-            "ENABLE_RUNTIME_UPTIME_TELEMETRY",
-            "HDF5_PLUGIN_PATH",
-            "TF2_BEHAVIOR",
-            "TPU_ML_PLATFORM",
-            "TPU_ML_PLATFORM_VERSION",
-        ),
-        open_files=256,
-        reserved_bytes=32 << 30,
-        start_seconds=240.0,
-    ),
-}
+LEAST_PYTHON = (3, 11)  # what the programs inside a box are written for
+_FIND_PACKAGES = Path(__file__).with_name("find_packages.py")
+_SECONDS = 60
+# Understood by every Python that ever was, so that an old one can be named.
+_ASK_VERSION = "import sys; sys.stdout.write('%d.%d' % sys.version_info[:2])"
 
 
 @dataclass(frozen=True)
@@ -119,37 +39,62 @@ class Installation:
     versions: dict[str, str]
 
 
-def runtime_named(name: str) -> Runtime:
-    """Return a runtime.
-
-    Raises:
-        BoxError: this site has no such runtime.
-    """
-    try:
-        return RUNTIMES[name]
-    except KeyError:
-        raise BoxError(f"runtime must be one of {', '.join(sorted(RUNTIMES))}. Received: {name}") from None
+_found: dict[tuple[str, tuple[str, ...]], Installation] = {}
+_finding = threading.Lock()
 
 
-@cache
 def installation_of(name: str) -> Installation:
-    """Find the files of a runtime by asking its interpreter.
+    """Find the files of a runtime by asking its interpreter, once.
 
     Raises:
-        BoxError: a package is not installed.
+        BoxError: its interpreter is not there or too old, or a package is not installed.
     """
     runtime = runtime_named(name)
-    program = Path(__file__).with_name("find_packages.py")
-    command = [sys.executable, "-I", str(program), *runtime.distributions]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
-    if done.returncode != 0:
-        raise BoxError(f"runtime {name} is not installed: {done.stderr.strip()}")
-    found = json.loads(done.stdout)
-    prefix = Path(sys.base_prefix)
-    executable = Path(sysconfig.get_config_var("BINDIR") or prefix / "bin")
+    key = (runtime.python, runtime.distributions)
+    with _finding:
+        if key not in _found:
+            _found[key] = _installation(runtime)
+        return _found[key]
+
+
+def _installation(runtime: Runtime) -> Installation:
+    python = _interpreter(runtime)
+    told = _run(runtime, [python, "-I", "-c", _ASK_VERSION])
+    version = tuple(int(part) for part in told.split(".") if part.isdecimal())
+    if version < LEAST_PYTHON:
+        wanted = ".".join(map(str, LEAST_PYTHON))
+        raise BoxError(
+            f"runtime {runtime.name}: {python} must be Python {wanted} or newer. Received: {told or 'no Python'}"
+        )
+    found: dict[str, Any] = json.loads(_run(runtime, [python, "-I", str(_FIND_PACKAGES), *runtime.distributions]))
+    prefix, executable = Path(found["prefix"]), Path(found["executable"])
+    if not executable.is_relative_to(prefix):
+        raise BoxError(f"runtime {runtime.name}: {executable} must lie below {prefix}")
     return Installation(
         prefix=prefix,
-        executable=executable / f"python{sys.version_info.major}.{sys.version_info.minor}",
+        executable=executable,
         packages=tuple(Path(path) for path in found["paths"]),
         versions=found["versions"],
     )
+
+
+def _interpreter(runtime: Runtime) -> str:
+    """Return the path of the interpreter; of a folder, which is a virtual environment, the one in it."""
+    if not runtime.python:
+        return sys.executable
+    path = Path(runtime.python)
+    if path.is_dir():
+        path /= "bin/python"
+    if not path.is_file():
+        raise BoxError(f"runtime {runtime.name}: there is no interpreter at {path}")
+    return str(path)
+
+
+def _run(runtime: Runtime, command: list[str]) -> str:
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=_SECONDS, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise BoxError(f"runtime {runtime.name}: {command[0]} cannot be run: {error}") from error
+    if done.returncode != 0:
+        raise BoxError(f"runtime {runtime.name} is not installed: {done.stderr.strip()[-1000:]}")
+    return done.stdout

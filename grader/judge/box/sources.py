@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -14,9 +15,9 @@ from grader.judge.box.devices import Devices
 from grader.judge.box.lone import LoneProcess
 from grader.judge.box.process import BoxProcess
 from grader.judge.box.ready import Need
-from grader.judge.box.runtimes import runtime_named
 from grader.judge.box.warm import WarmProcess
 from grader.judge.errors import BoxError
+from grader.judge.runtimes import runtime_named
 from grader.judge.walls.limits import ChildLimits
 from grader.judge.walls.profiles import Profile
 
@@ -62,10 +63,13 @@ def limits_of(need: Need, profile: Profile, request: dict[str, Any] | None = Non
         request: Attempts of ours; one that takes memory shall meet what stands behind RLIMIT_DATA.
     """
     runtime = runtime_named(need.runtime)
+    # A child that imports by itself holds what elsewhere the warm process holds.
+    memory_bytes = need.memory_bytes + (runtime.import_bytes if runtime.imports_in_child else 0)
+    import_seconds = math.ceil(runtime.start_seconds) if runtime.imports_in_child else 0
     return ChildLimits(
-        memory_bytes=need.memory_bytes,
-        address_bytes=need.memory_bytes + runtime.reserved_bytes,
-        cpu_seconds=need.cpu_seconds + 1,
+        memory_bytes=memory_bytes,
+        address_bytes=memory_bytes + runtime.reserved_bytes,
+        cpu_seconds=need.cpu_seconds + import_seconds + 1,
         open_files=runtime.open_files,
         bound_mappings=profile.policy == "cpu" and "take_bytes" not in (request or {}),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import site
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.judge.box.runtimes import Installation, Runtime
+from grader.judge.box.runtimes import Installation
+from grader.judge.runtimes import NUMPY_MODULES, Runtime
 from grader.judge.walls.profiles import Profile
 
 PYTHON = "/python"
@@ -23,6 +23,7 @@ _CODE_FOR_ROLE = {
     "candidate": ("judge/inside/__init__.py", "judge/inside/zygote.py", "judge/inside/channel.py",
                   "judge/inside/values.py", "judge/inside/layers.py",
         "judge/inside/rules.py", "judge/inside/failure.py", "judge/inside/answering.py", "judge/inside/watching.py",
+        "judge/inside/first_operation.py",
         "judge/inside/candidate.py"),
     "examiner": ("judge/inside", "checks"),
 }  # fmt: skip
@@ -31,6 +32,9 @@ _SYSTEM_FILES = ("/etc/ld.so.cache", "/usr/share/zoneinfo/UTC")
 # Not /dev/zero: a shared mapping of it would be memory that no limit of a process counts.
 _DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")
 # TensorFlow ends the process at its first operation if these are missing; a real /proc would show too much.
+# Libraries take what they need of a GPU's memory, not all of it beforehand.
+_ON_A_DEVICE = {"TF_FORCE_GPU_ALLOW_GROWTH": "true", "XLA_PYTHON_CLIENT_PREALLOCATE": "false"}
+DEVICE_BYTES = "DESCENT_DEVICE_BYTES"  # read by inside/first_operation.py
 _PROC_FILES = ("/proc/cpuinfo", "/proc/meminfo", "/proc/stat")
 
 
@@ -81,9 +85,12 @@ def view_of(
         devices: Device nodes of a GPU, shown as they are.
     """
     interpreter = installation.executable.relative_to(installation.prefix)
+    early, late = runtime.preload, ()
+    if runtime.imports_in_child:
+        early, late = NUMPY_MODULES, tuple(name for name in runtime.preload if name not in NUMPY_MODULES)
     boot = (
         f"import sys; sys.path[:0] = [{CODE!r}, {PACKAGES!r}]; from grader.judge.inside.zygote import main; "
-        f"main({role!r}, {runtime.preload!r}, {profile.name!r}, {devices!r})"
+        f"main({role!r}, {early!r}, {profile.name!r}, {devices!r}, {late!r})"
     )
     binds = _system_binds() + _runtime_binds(installation) + _code_binds(role) + _data_binds(role, data)
     return View(
@@ -112,7 +119,11 @@ def environment_of(runtime: Runtime, *, with_device: bool) -> dict[str, str]:
     variables = {"HOME": "/tmp", "LANG": "C.UTF-8", "PATH": "/nowhere", "LD_LIBRARY_PATH": f"{PYTHON}/lib"}
     variables.update(runtime.environment)
     if with_device:
-        variables.pop("CUDA_VISIBLE_DEVICES", None)
+        if not variables.get("CUDA_VISIBLE_DEVICES"):
+            variables.pop("CUDA_VISIBLE_DEVICES", None)
+        for name, value in _ON_A_DEVICE.items():
+            variables.setdefault(name, value)
+        variables[DEVICE_BYTES] = str(runtime.device_bytes)
     return variables
 
 
@@ -128,7 +139,11 @@ def _system_binds() -> list[Bind]:
 
 
 def _runtime_binds(installation: Installation) -> list[Bind]:
-    python = [Bind(str(installation.prefix / part), f"{PYTHON}/{part}") for part in ("bin", "lib")]
+    interpreter = installation.executable.relative_to(installation.prefix)
+    python = [
+        Bind(str(installation.executable), f"{PYTHON}/{interpreter}"),  # alone: /usr/bin holds more
+        Bind(str(installation.prefix / "lib"), f"{PYTHON}/lib"),
+    ]
     return python + [Bind(str(path), f"{PACKAGES}/{path.name}") for path in installation.packages]
 
 
@@ -161,7 +176,11 @@ def _late_options(installation: Installation, profile: Profile, *, real_proc: bo
     if real_proc:
         options = ["--proc", "/proc"]
     else:
-        options = ["--symlink", f"{PYTHON}/bin/{installation.executable.name}", "/proc/self/exe"]
+        options = [
+            "--symlink",
+            f"{PYTHON}/{installation.executable.relative_to(installation.prefix)}",
+            "/proc/self/exe",
+        ]
     for path in ("/lib", "/lib64", "/lib32"):
         if Path(path).is_symlink():
             options += ["--symlink", str(Path(path).readlink()), path]
@@ -177,10 +196,9 @@ def _other_packages(installation: Installation) -> list[str]:
     """Folders below what is shown that hold packages of the machine: the site itself may be installed there."""
     hidden = []
     of_the_system = map(str, Path("/usr/lib").glob("python3*/dist-packages"))
-    for folder in (*site.getsitepackages([str(installation.prefix)]), *of_the_system):
+    of_the_prefix = map(str, installation.prefix.glob("lib/python3*/site-packages"))
+    for folder in (*of_the_prefix, *of_the_system):
         path = Path(folder)
-        if not path.is_dir():
-            continue
         if path.is_relative_to("/usr/lib"):
             hidden.append(folder)
         if path.is_relative_to(installation.prefix / "lib"):

@@ -15,8 +15,8 @@ from grader.judge.box.cgroups import Hierarchy
 from grader.judge.box.child import Bounds, Child, ChildEnded, ChildSilent
 from grader.judge.box.pipes import Pipes
 from grader.judge.box.process import SETUP_SECONDS, BoxProcess, pid_of
-from grader.judge.box.runtimes import Runtime
 from grader.judge.errors import BoxError
+from grader.judge.runtimes import Runtime
 from grader.judge.walls.limits import ChildLimits
 from grader.judge.walls.lockdown import ASK_FOR_MAPPING, MAPPED
 from grader.judge.walls.profiles import FULL
@@ -117,7 +117,7 @@ class WarmProcess(BoxProcess):
 
     def _wait_for(self, child: Child, kind: Kind) -> None:
         try:
-            frame = child.receive(time.monotonic() + SETUP_SECONDS, MAX_READY_BYTES)
+            frame = child.receive(time.monotonic() + self.ready_seconds, MAX_READY_BYTES)
         except (ChildEnded, ChildSilent, WireError, OSError) as error:
             raise _not_locked_in(child, error) from error
         if frame.kind is not kind:

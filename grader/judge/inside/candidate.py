@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 
 from grader.judge import wire
-from grader.judge.inside import failure, rules, values, watching
+from grader.judge.inside import failure, first_operation, rules, values, watching
 from grader.judge.inside.answering import Answerer
 from grader.judge.inside.channel import Channel
 from grader.judge.wire import Kind
@@ -45,9 +45,7 @@ def rehearse(times: int = 32) -> None:
 
 def warm_up() -> None:
     """Run a first operation behind the walls: a hang of a library is then never blamed on the student."""
-    if "tensorflow" in sys.modules:
-        tensorflow = sys.modules["tensorflow"]
-        tensorflow.matmul(tensorflow.ones((2, 2)), tensorflow.ones((2, 2)))
+    first_operation.run()
 
 
 def main(channel: Channel) -> None:

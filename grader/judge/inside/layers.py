@@ -11,6 +11,7 @@ import mmap
 import os
 import signal
 import socket
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -67,7 +68,7 @@ def _execute() -> str:
     pid = os.fork()
     if pid == 0:
         try:
-            os.execv("/python/bin/python3", ["python", "-c", "pass"])
+            os.execv(sys.executable, ["python", "-c", "pass"])
         except OSError as error:
             os._exit(error.errno or 0)
     _, status = os.waitpid(pid, 0)

@@ -37,7 +37,9 @@ _REQUEST_BYTES = 4096
 _IN, _OUT, _OUTPUT = 3, 4, 5
 
 
-def main(role: str, modules: tuple[str, ...], profile_name: str, devices: tuple[str, ...]) -> None:
+def main(
+    role: str, modules: tuple[str, ...], profile_name: str, devices: tuple[str, ...], late: tuple[str, ...] = ()
+) -> None:
     """Import `modules`, then serve forks, or become a child, until the worker goes away.
 
     Args:
@@ -45,6 +47,8 @@ def main(role: str, modules: tuple[str, ...], profile_name: str, devices: tuple[
         modules: What to import before the first fork.
         profile_name: How the box is built.
         devices: Device nodes that children may use.
+        late: What each child imports by itself, after its walls stand: libraries that start threads while they are
+            imported would leave this process with more than one.
     """
     profile = PROFILES[profile_name]
     for name in modules:
@@ -71,8 +75,8 @@ def main(role: str, modules: tuple[str, ...], profile_name: str, devices: tuple[
         order = json.loads(request)
         if order["do"] == "become":
             control.detach()
-            _live(program, order, descriptors, profile, devices)
-        _answer(control, own, program, order, descriptors)
+            _live(program, order, descriptors, profile, devices, late)
+        _answer(control, own, program, order, descriptors, late)
 
 
 def _end_with_all_children() -> None:
@@ -82,7 +86,14 @@ def _end_with_all_children() -> None:
     os._exit(0)
 
 
-def _answer(control: socket.socket, own: int, program: Any, request: dict[str, Any], descriptors: list[int]) -> None:
+def _answer(
+    control: socket.socket,
+    own: int,
+    program: Any,
+    request: dict[str, Any],
+    descriptors: list[int],
+    late: tuple[str, ...],
+) -> None:
     if request["do"] == "reap":
         _, status = os.waitpid(request["pid"], 0)
         control.send(json.dumps({"status": status}).encode())
@@ -94,7 +105,7 @@ def _answer(control: socket.socket, own: int, program: Any, request: dict[str, A
     kernel.unshare(kernel.CLONE_NEWPID)
     pid = os.fork()
     if pid == 0:
-        _live(program, request, descriptors, FULL, ())
+        _live(program, request, descriptors, FULL, (), late)
     kernel.setns(own, kernel.CLONE_NEWPID)  # else no second process namespace could be made
     for descriptor in descriptors:
         os.close(descriptor)
@@ -113,7 +124,12 @@ def _map_user(folder: int) -> None:
 
 
 def _live(
-    program: Any, request: dict[str, Any], descriptors: list[int], profile: Profile, devices: tuple[str, ...]
+    program: Any,
+    request: dict[str, Any],
+    descriptors: list[int],
+    profile: Profile,
+    devices: tuple[str, ...],
+    late: tuple[str, ...],
 ) -> None:
     """Be a child: take its three descriptors, lock it in, run the program. Never returns to the warm process's loop."""
     limits = ChildLimits(**request["limits"])
@@ -126,6 +142,8 @@ def _live(
             channel.send(wire.Kind.RESULT, 0, wire.encode(layers.attempt(request["attempt"], early)))
             os._exit(0)
         filter_system_calls(profile)
+        for name in late:
+            importlib.import_module(name)
         program.warm_up()
         if request["rehearse"]:  # gives this child its own copies of the pages that it will write to
             program.rehearse(1)

@@ -15,6 +15,7 @@ import mmap
 import os
 import signal
 import socket
+import sys
 import threading
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
@@ -128,7 +129,7 @@ def start_processes():
     """Try to fork and to become another program."""
     return {
         "fork": _outcome(lambda: os.fork() or os._exit(0)),
-        "execve": _outcome(lambda: os.execv("/python/bin/python3", ["python"])),
+        "execve": _outcome(lambda: os.execv(sys.executable, ["python"])),
     }
 
 
