@@ -144,6 +144,7 @@ class Candidate:
         self._need = Need(exercise.runtime, "candidate", exercise.limits.memory_bytes, _cpu_seconds(exercise), device)
         self._child: Child | None = None
         self._last_words = ""  # of a child that has ended
+        self._said_before = ""  # by children that were replaced in the middle of a check
 
     def load(self, seconds: float | None = None) -> None:
         """Make sure that a child has imported the submission.
@@ -210,8 +211,24 @@ class Candidate:
             else:
                 self._stop(Verdict.CRASHED, sentences.broke_the_protocol())
 
+    def start_again(self) -> Frame:
+        """Replace the child by one that has imported the submission and nothing else; return the frame that says so.
+
+        Raises:
+            Stopped: it could not be imported.
+            BoxError: no child could be had.
+        """
+        self._said_before = self.take_output()
+        self.close()
+        self.load()
+        return Frame(Kind.RESULT, 0, wire.encode(tuple(wire.Answer(None, None, ()))))
+
     def take_output(self) -> str:
         """Return what the submission printed since the last call."""
+        before, self._said_before = self._said_before, ""
+        return before + self._output_of_child()
+
+    def _output_of_child(self) -> str:
         if self._child is None:
             said, self._last_words = self._last_words, ""
             return said

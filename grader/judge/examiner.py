@@ -34,7 +34,7 @@ _GRACE_SECONDS = 30.0  # for reference, comparison and recognition, beside the s
 _CALLBACK_SECONDS = 10.0
 _SEND_SECONDS = 10.0
 _NONCE_BITS = 63
-_REQUESTS = ("call", "get", "set", "iterate")
+_REQUESTS = ("call", "get", "set", "iterate", "start_again")
 _WISHES = ("", "echo", "warn", "watch")
 _MOST_CALL_SECONDS = 1e6
 

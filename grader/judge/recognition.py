@@ -113,6 +113,8 @@ class Recognition:
             budget = Budget(self._left())
 
             def call(payload: Payload, request: Request) -> Frame | None:
+                if request.do == "start_again":
+                    return self._candidate.start_again()
                 watch = read_point if request.wish == "watch" else None
                 return self._candidate.call(payload, budget, self._examiner.call_back, watch)
 

@@ -210,11 +210,13 @@ class Grading:
                 self._left_seconds -= time.monotonic() - start  # importing again after each crash counts, too
 
     def _call(self, payload: Payload, request: Request, budget: Budget, curves: Curves) -> Frame:
-        """Pass one call on to the student.
+        """Pass one call on to the student, or give them a new process.
 
         Raises:
             Stopped: the student's process broke, broke off, or took too long.
         """
+        if request.do == "start_again":
+            return self._candidate.start_again()
         budget = budget.for_call(request.seconds)
         if request.wish != "watch":
             return self._candidate.call(payload, budget, self._examiner.call_back)

@@ -249,6 +249,13 @@ class StudentModule:
             raise AttributeError(name)
         return StudentFunction(self._conversation, name)
 
+    def start_again(self) -> None:
+        """End the student's process and import the submission in a new one.
+
+        Nothing that the submission has seen or made goes along; what was got from it before must not be used any more.
+        """
+        self._conversation.call("start_again", None, "")
+
     def call_and_echo(self, function: Any, *arguments: Any, **named: Any) -> tuple[Any, tuple[Any, ...]]:
         """Call a function and return its result and its arguments as they are afterwards."""
         answer = self._call(function, arguments, named, "echo")

@@ -46,7 +46,7 @@ class Request(NamedTuple):
     """The payload of a CALL; travels as a tuple.
 
     Args:
-        do: "call", "get", "set" or "iterate".
+        do: "call", "get", "set" or "iterate"; the worker itself answers "start_again", with a new process.
         on: Own, an object of the candidate's process; None for its module.
         name: Name of a function or attribute; empty for the object itself.
         arguments: A tuple of values, by position.
