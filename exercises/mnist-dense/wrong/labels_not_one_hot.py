@@ -1,6 +1,7 @@
 # expect: learns_from_its_images, reads_new_images
-# hint.ko: 정답이 정수인데 categorical_crossentropy를 썼습니다. sparse_categorical_crossentropy를 쓰거나 원핫 벡터로 바꾸세요.
-# hint.en: The labels are integers but the loss is categorical_crossentropy. Use sparse_categorical_crossentropy, or one-hot labels.
+# symptom: labels_not_one_hot
+# hint.ko: 정답이 정수인데 원핫 벡터가 있어야 하는 손실 함수를 썼습니다. sparse_categorical_crossentropy를 쓰거나 정답을 원핫 벡터로 바꾸세요.
+# hint.en: The labels are integers but this loss wants one-hot vectors. Use sparse_categorical_crossentropy, or one-hot labels.
 import keras
 
 
@@ -13,4 +14,4 @@ def build_model():
 
 def train(model, x, y):
     model.compile(loss="categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
-    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

@@ -1,6 +1,7 @@
 # expect: network_is_784_64_10
-# hint.ko: 출력층에 소프트맥스가 없어서 확률이 아니라 점수가 나옵니다.
-# hint.en: The output layer has no softmax, so it gives scores instead of probabilities.
+# symptom: not_probabilities
+# hint.ko: 출력이 확률이 아닙니다. 출력층에 소프트맥스가 있는지 보세요.
+# hint.en: The output is no probability. Does the last layer have a softmax?
 import keras
 
 
@@ -13,4 +14,4 @@ def build_model():
 
 def train(model, x, y):
     model.compile(loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True), optimizer="adam", metrics=["accuracy"])
-    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

@@ -1,6 +1,7 @@
 # expect: learns_from_its_images, reads_new_images
-# hint.ko: compile만 하고 fit을 부르지 않아서 아무것도 배우지 않았습니다.
-# hint.en: The model is compiled but fit is never called, so it learns nothing.
+# symptom: weights_unchanged
+# hint.ko: train을 부른 뒤에도 가중치가 그대로입니다. fit을 불렀는지, 안에서 새로 만든 신경망이 아니라 받은 model을 학습시켰는지 확인해 보세요. 화면에 나온 수치만으로는 배운 것이 없습니다.
+# hint.en: The weights are the same after train as before. Is fit called, and is it the model that train was given, not a new one? Numbers on the screen alone teach nothing.
 import keras
 
 

@@ -1,6 +1,7 @@
 # expect: reads_new_images
-# hint.ko: sgd로 한 에폭만 학습해서 덜 배웠습니다. 에폭을 늘려 보세요.
-# hint.en: One epoch with sgd is too little. Train for more epochs.
+# symptom: learns_too_little
+# hint.ko: 배우고는 있지만 모자랍니다. 에폭을 늘리거나, 학습률을 조금 키우거나, 옵티마이저를 바꾸어 보세요.
+# hint.en: It does learn, but not enough. Train for more epochs, raise the learning rate a little, or take another optimiser.
 import keras
 
 

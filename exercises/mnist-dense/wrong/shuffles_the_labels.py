@@ -1,6 +1,7 @@
 # expect: learns_from_its_images, reads_new_images
-# hint.ko: 이미지와 정답을 따로 섞어서 짝이 맞지 않습니다. 같은 순서로 섞으세요.
-# hint.en: Images and labels are shuffled apart, so they no longer belong together. Use one order for both.
+# symptom: guessing
+# hint.ko: 가중치는 바뀌었지만 찍는 것보다 낫지 않습니다. 이미지와 정답을 따로 섞지 않았나요? 짝이 맞도록 같은 순서로 섞으세요.
+# hint.en: The weights have changed, but it does no better than guessing. Were images and labels shuffled apart? Use one order for both.
 import keras
 import numpy as np
 
@@ -15,4 +16,4 @@ def build_model():
 def train(model, x, y):
     model.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
     x, y = np.random.permutation(x), np.random.permutation(y)
-    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

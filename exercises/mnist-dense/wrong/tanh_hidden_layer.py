@@ -1,4 +1,5 @@
 # expect: network_is_784_64_10
+# symptom: not_relu
 # hint.ko: 은닉층의 활성화 함수가 ReLU가 아닙니다.
 # hint.en: The activation of the hidden layer is not ReLU.
 import keras
@@ -13,4 +14,4 @@ def build_model():
 
 def train(model, x, y):
     model.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
-    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

@@ -1,6 +1,7 @@
 # expect: network_is_784_64_10
-# hint.ko: 은닉층의 유닛은 64개여야 합니다.
-# hint.en: The hidden layer must have 64 units.
+# symptom: other_layers
+# hint.ko: 층의 수나 크기가 다릅니다. 유닛 64개인 은닉층 하나와 유닛 10개인 출력층만 있어야 합니다.
+# hint.en: The number or the size of the layers is different. There must be one hidden layer of 64 units and an output layer of 10.
 import keras
 
 
@@ -13,4 +14,4 @@ def build_model():
 
 def train(model, x, y):
     model.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
-    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

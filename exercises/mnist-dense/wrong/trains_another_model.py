@@ -1,6 +1,7 @@
 # expect: learns_from_its_images, reads_new_images
-# hint.ko: train 안에서 새로 만든 신경망을 학습시켰습니다. 받은 model을 학습시켜야 합니다.
-# hint.en: train makes a new network and trains that one. Train the model that is given.
+# symptom: weights_unchanged
+# hint.ko: train을 부른 뒤에도 가중치가 그대로입니다. fit을 불렀는지, 안에서 새로 만든 신경망이 아니라 받은 model을 학습시켰는지 확인해 보세요. 화면에 나온 수치만으로는 배운 것이 없습니다.
+# hint.en: The weights are the same after train as before. Is fit called, and is it the model that train was given, not a new one? Numbers on the screen alone teach nothing.
 import keras
 
 
@@ -14,4 +15,4 @@ def build_model():
 def train(model, x, y):
     model = build_model()
     model.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
-    model.fit(x, y, epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

@@ -1,6 +1,3 @@
-# expect: learns_from_its_images, reads_new_images
-# hint.ko: 처음 열 장으로만 학습했습니다. 받은 이미지를 모두 쓰세요.
-# hint.en: Only the first ten images are used. Train on all you are given.
 import keras
 
 
@@ -13,4 +10,4 @@ def build_model():
 
 def train(model, x, y):
     model.compile(loss="sparse_categorical_crossentropy", optimizer="adam", metrics=["accuracy"])
-    model.fit(x[:10], y[:10], epochs=2, batch_size=32, verbose=0)
+    model.fit(x, y, batch_size=32, epochs=3)

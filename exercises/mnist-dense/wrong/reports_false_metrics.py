@@ -1,0 +1,19 @@
+# expect: learns_from_its_images, reads_new_images
+# symptom: weights_unchanged
+# hint.ko: train을 부른 뒤에도 가중치가 그대로입니다. fit을 불렀는지, 안에서 새로 만든 신경망이 아니라 받은 model을 학습시켰는지 확인해 보세요. 화면에 나온 수치만으로는 배운 것이 없습니다.
+# hint.en: The weights are the same after train as before. Is fit called, and is it the model that train was given, not a new one? Numbers on the screen alone teach nothing.
+import keras
+from descent import report
+
+
+def build_model():
+    model = keras.Sequential()
+    model.add(keras.layers.Dense(64, activation="relu", input_shape=(784,)))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    return model
+
+
+def train(model, x, y):
+    for epoch in range(1, 6):
+        report(step=epoch, of=5, loss=0.3 / epoch, accuracy=0.99, val_accuracy=0.99)
+        print(f"Epoch {epoch}/5 - accuracy: 0.9900 - loss: {0.3 / epoch:.4f}")
