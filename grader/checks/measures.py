@@ -13,7 +13,9 @@ from grader.checks.arrays import finite_array
 from grader.checks.failures import CheckFailed, Sentence, checked_symptom
 from grader.checks.mismatches import Place, json_number, not_an_array, not_finite, not_real, wrong_shape
 
-PREDICTIONS = Sentence("예측값", "the predictions")
+PREDICTIONS = Sentence("예측값", "the array of predictions")
+# Said of predictions that are NaN or infinite, unless the check knows better: weights that are not finite make such.
+_NOT_FINITE = "weights_not_finite"
 SMALLEST_PROBABILITY = 1e-7
 SUM_TOLERANCE = 1e-3  # float32 needs 1e-6 of it; a row that claimed more than 1 would make its loss smaller
 
@@ -68,7 +70,7 @@ def mean_squared_error(expected: NDArray[Any], predictions: object, *, symptom: 
     Raises:
         CheckFailed: the predictions are not such an array, or hold NaN or infinity.
     """
-    with _saying(symptom):
+    with _saying(symptom or (_NOT_FINITE if _is_not_finite(predictions) else "")):
         given = finite_array(predictions, expected.shape, Place(PREDICTIONS))
     with np.errstate(over="ignore"):  # what is too large for float64 is infinitely wrong
         return float(((given - expected) ** 2).mean())
@@ -96,6 +98,10 @@ def _not_probabilities(rows: NDArray[Any]) -> CheckFailed:
     return CheckFailed(reason, details=details, symptom="not_probabilities")
 
 
+def _is_not_finite(given: object) -> bool:
+    return type(given) is np.ndarray and given.dtype.kind == "f" and not np.isfinite(given).all()
+
+
 @contextmanager
 def _saying(symptom: str) -> Iterator[None]:
     checked_symptom(symptom)
@@ -115,5 +121,7 @@ def _checked(given: object, labels: NDArray[Any]) -> NDArray[Any]:
     if given.dtype.kind not in "biuf":
         raise not_real(given, place)
     if not np.isfinite(given).all():
-        raise not_finite("NaN", ~np.isfinite(given), given, np.zeros(given.shape), place)
+        failed = not_finite("NaN", ~np.isfinite(given), given, np.zeros(given.shape), place)
+        failed.symptom = _NOT_FINITE
+        raise failed
     return given

@@ -63,11 +63,20 @@ def test_values_of_another_form_have_no_error(failure, given: object) -> None:
 
 
 def test_a_symptom_goes_with_useless_predictions(failure) -> None:
-    assert failure(accuracy, LABELS, np.full((4, 3), np.nan), symptom="weights_not_finite").symptom == (
-        "weights_not_finite"
+    assert failure(accuracy, LABELS, np.full((4, 3), np.nan), symptom="weights_unchanged").symptom == (
+        "weights_unchanged"
     )
     assert failure(loss, LABELS, None, symptom="guessing").symptom == "guessing"
     assert failure(accuracy, LABELS, None).symptom == ""
+
+
+def test_predictions_that_are_nan_come_of_such_weights(failure) -> None:
+    for word in (accuracy, loss):
+        failed = failure(word, LABELS, np.full((4, 3), np.nan))
+        assert failed.symptom == "weights_not_finite"
+        assert failed.reason.en.startswith("The array of predictions holds NaN")
+    assert failure(mean_squared_error, np.ones(3), np.full(3, np.inf)).symptom == "weights_not_finite"
+    assert failure(mean_squared_error, np.ones(3), np.ones(4)).symptom == ""
 
 
 def test_full_marks_from_the_bar_on() -> None:
