@@ -28,9 +28,9 @@ def worker_program(queue: str, concurrency: int, runtimes: str) -> Program:
     return Program(queue, (*command, *alone, "--loglevel", "INFO"), True, {"GRADER_WORKER_RUNTIMES": runtimes})
 
 
-def gpu_program() -> Program | None:
+def gpu_program(devices: Path = Path("/dev")) -> Program | None:
     """A worker that runs one training on each GPU of this machine; None if there is no GPU."""
-    gpus = len(list(Path("/dev").glob("nvidia[0-9]*")))
+    gpus = len(list(devices.glob("nvidia[0-9]*")))
     return worker_program("gpu", gpus, "tensorflow") if gpus else None
 
 

@@ -170,5 +170,5 @@ def _exercise_of(submission: Submission) -> Exercise | None:
 
 
 def _present_metrics(submission: Submission, metrics: list[dict[str, Any]], *, is_staff: bool) -> list[dict[str, Any]]:
-    hidden = {check.name for check in _checks_of(submission) if not check.visible}
-    return metrics if is_staff else [point for point in metrics if point.get("name") not in hidden]
+    visible = {check.name for check in _checks_of(submission) if check.visible}
+    return metrics if is_staff else [point for point in metrics if point.get("name") in visible]

@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from grader.accounts.models import User
 from grader.catalogue.models import Exercise
+from grader.judge.errors import ExerciseError
 from grader.submissions.access import best_scores, state_for, submission_for, submissions_of
 from grader.submissions.claiming import claim, finish, save_progress
 from grader.submissions.models import Grading, Submission
@@ -64,6 +65,32 @@ def test_a_visible_check_shows_everything(failed: Submission, bob: User) -> None
     assert check["message"] == {"ko": "틀림", "en": "wrong"}
     assert (check["output"], check["traceback"]) == ("printed", "line 1")
     assert state["metrics"] == [{"name": "worked_example", "data": 1}]
+
+
+def test_nothing_of_hidden_checks_leaks_from_a_version_that_cannot_be_read_any_more(
+    failed: Submission, bob: User, alice: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(version: object) -> object:
+        raise ExerciseError("softmax/exercise.toml", "is of another age")
+
+    monkeypatch.setattr("grader.submissions.presenting.judge_exercise", unreadable)
+    state = present(failed, bob)
+    assert (SECRET in json.dumps(state), state["checks"], state["metrics"]) == (False, [], [])
+    assert state["limit_seconds"] is None
+    assert SECRET in json.dumps(present(failed, alice))
+
+
+def test_measurements_and_attempts_of_visible_checks_are_shown(bob: User, alice: User, send: Send) -> None:
+    submission = send(bob)
+    facts = {"measurements": [{"name": SECRET}], "attempts": [{"attempt": 1, "measurements": [SECRET]}]}
+    checks = [check | facts | {"metrics": [SECRET]} for check in failed_report().as_json()["checks"]]
+    save_progress(claim(submission.grading.pk), checks, [])
+    rows = checks_of(present(submission_for(bob, submission.pk), bob))
+    assert rows["worked_example"]["measurements"] == facts["measurements"]
+    assert rows["worked_example"]["attempts"] == facts["attempts"]
+    assert (rows["any_axis"]["measurements"], rows["any_axis"]["attempts"]) == ([], [])
+    assert not any("metrics" in row for row in rows.values())  # they stand beside the checks
+    assert checks_of(present(submission_for(alice, submission.pk), alice))["any_axis"]["attempts"] == facts["attempts"]
 
 
 def test_what_an_author_calls_a_mistake_and_who_is_like_whom_is_for_staff(bob: User, alice: User, send: Send) -> None:

@@ -171,6 +171,27 @@ def test_pages_tell_the_places_that_claims_follow(alice: User, bob: User, charli
     assert [taken.index(submission.pk) + 1 for submission in waiting] == told
 
 
+def test_places_take_turns_as_claims_will(bob: User, charlie: User, train: Send) -> None:
+    bobs = [train(bob) for _ in range(3)]
+    charlies = [train(charlie) for _ in range(2)]
+    assert (places_of(*bobs), places_of(*charlies)) == ([1, 3, 5], [2, 4])
+    assert names_in_turn() == ["bob", "charlie", "bob", "charlie", "bob"]
+
+
+def test_places_count_what_still_runs_to_its_end(alice: User, bob: User, charlie: User, train: Send) -> None:
+    train(alice)
+    run_for(50)  # what this exercise takes
+    train(charlie, slug="another")
+    run_for(10)
+    train(bob)
+    running = claim_next("training")
+    later, first = train(bob), train(charlie)
+    assert places_of(later, first) == [2, 1]
+    finish(running, failed_report(), [])
+    Grading.objects.filter(pk=running.pk).update(device_seconds=50)
+    assert claim_next("training").submission == first
+
+
 def test_the_wait_is_estimated_from_what_runs_took(bob: User, charlie: User, train: Send) -> None:
     for seconds in (20, 30, 100):
         train(bob)
