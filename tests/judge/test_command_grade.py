@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
@@ -12,6 +13,7 @@ import pytest
 
 from grader.judge.command.main import main
 from grader.judge.command.report_text import report_text
+from grader.judge.command.training_text import Progress
 from grader.judge.reading import read_folder
 from grader.judge.text import Text
 from grader.judge.verdict import CheckResult, Outcome, Report, Verdict
@@ -245,3 +247,62 @@ def test_a_syntax_error_is_graded(tmp_path: Path, capsys: pytest.CaptureFixture[
     (tmp_path / "answer.py").write_text("def softmax(z:\n")
     report = graded(capsys, tmp_path / "answer.py")
     assert (report["outcome"], report["score"]) == ("not_loaded", 0)
+
+
+# --- trainings ---
+
+ACCURACY = {
+    "name": "accuracy",
+    "title": {"ko": "정확도", "en": "accuracy"},
+    "value": 0.934,
+    "full_at": 0.83,
+    "none_at": 0.3,
+    "better": "higher",
+    "data": "mnist",
+    "device": "gpu",
+    "run": 1,
+}
+POINT = {
+    "name": "rows",
+    "run": 1,
+    "by": "code",
+    "unit": "epoch",
+    "step": 1.5,
+    "of": 5.0,
+    "seconds": 3.2,
+    "values": {"loss": 0.3123456},
+}
+
+
+def test_a_report_shows_what_was_measured_beside_its_bar_and_how_the_attempts_went() -> None:
+    attempts = ({"attempt": 1, "verdict": "failed", "earned": 0.0}, {"attempt": 2, "verdict": "passed", "earned": 2.0})
+    error = {**ACCURACY, "value": None, "better": "lower", "none_at": None, "data": ""}
+    report = report_of(result(Verdict.PASSED, 2.0, measurements=(ACCURACY, error), attempts=attempts))
+    english = shown(report).split("\n")
+    assert "    accuracy: 0.934 (full marks at 0.83 or more, first points at 0.3) · mnist · gpu" in english
+    assert "    accuracy: NaN (full marks at 0.83 or less) · gpu" in english
+    assert "    attempts: 1 failed 0 · 2 passed 2" in english
+    korean = shown(report, "ko").split("\n")
+    assert "    정확도: 0.934 (만점 기준 0.83 이상, 점수가 시작되는 기준 0.3) · mnist · gpu" in korean
+    assert "    시도: 1 오답 0 · 2 통과 2" in korean
+
+
+def test_a_training_that_ran_out_of_time_shows_how_far_it_came() -> None:
+    report = report_of(result(Verdict.TIMEOUT, 0.0, metrics=({**POINT, "step": 1.0}, POINT)))
+    assert "    reached, as the code reported it: epoch 1.5 / 5 · loss 0.3123" in shown(report).split("\n")
+
+
+def test_where_a_training_is_takes_one_line_and_leaves_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    progress = Progress(stream, {"rows": "행의 합"}, "ko")
+    progress.tell("check", {})
+    assert stream.getvalue() == ""
+    progress.tell("metrics", POINT)
+    progress.tell("metrics", {**POINT, "of": None, "step": 2.0})
+    progress.tell("check", {})
+    assert stream.getvalue() == (
+        "\r\x1b[K행의 합 · 에폭 1.5 / 5 · loss 0.3123 · 3 s\r\x1b[K행의 합 · 에폭 2 · loss 0.3123 · 3 s\r\x1b[K"
+    )
+    monkeypatch.setenv("COLUMNS", "10")
+    progress.tell("metrics", POINT)
+    assert stream.getvalue().endswith("\r\x1b[K행의 합 ·")

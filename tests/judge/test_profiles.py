@@ -8,6 +8,7 @@ import time
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,11 @@ from grader.judge.box import process as box_process
 from grader.judge.box import runtimes, sources, warm
 from grader.judge.box.boxes import Boxes
 from grader.judge.box.cgroups import find
+from grader.judge.box.child import Child
 from grader.judge.box.devices import Devices
 from grader.judge.box.ready import Need
 from grader.judge.candidate import Candidate
-from grader.judge.errors import BoxError
+from grader.judge.errors import BoxError, GradingCancelled
 from grader.judge.exercise import Exercise, Limits
 from grader.judge.grading import Judge
 from grader.judge.probing.probe import find_profile, probe
@@ -100,6 +102,44 @@ def test_a_device_serves_one_box_at_a_time() -> None:
         thread.join(20)
         assert len(waiting) == 1
         waiting[0].end()
+
+
+def test_who_waits_for_a_device_is_cancelled_within_a_second() -> None:
+    need = Need("numpy", "candidate", 256 << 20, 60, "gpu")
+    with closing(Boxes(gpus=Devices((NODE,)))) as first, closing(Boxes(gpus=Devices((NODE,)))) as second:
+        held = first.take(need)
+        cancelled = threading.Event()
+        threading.Timer(0.3, cancelled.set).start()
+        start = time.monotonic()
+        with pytest.raises(GradingCancelled):
+            second.take(need, cancelled)
+        assert time.monotonic() - start < 1.3
+        held.end()
+        second.take(need, threading.Event()).end()  # nobody who was cancelled holds it
+
+
+def test_who_waits_for_a_warm_process_is_cancelled_and_its_child_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Child] = []
+    fork = warm.WarmProcess.fork
+
+    def slow(*arguments: Any, **named: Any) -> Child:
+        time.sleep(1.5)
+        made.append(fork(*arguments, **named))
+        return made[-1]
+
+    monkeypatch.setattr(warm.WarmProcess, "fork", slow)
+    with closing(Boxes()) as boxes:
+        boxes.warm("numpy", "candidate")
+        cancelled = threading.Event()
+        threading.Timer(0.3, cancelled.set).start()
+        start = time.monotonic()
+        with pytest.raises(GradingCancelled):
+            boxes.take(Need("numpy", "candidate", 256 << 20, 60), cancelled)
+        assert time.monotonic() - start < 1.3
+        deadline = time.monotonic() + 10
+        while not (made and not made[0].is_open()) and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert [child.is_open() for child in made] == [False]
 
 
 @pytest.mark.parametrize("use_groups", [True, False], ids=["cgroup", "watchdog"])
