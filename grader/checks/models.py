@@ -30,8 +30,10 @@ def train(
     epochs: int | None = None,
     seconds: float | None = None,
     **named: Any,
-) -> None:
-    """Run a training in the student's process, watched: students see its curves. What it returns is ignored.
+) -> Any:
+    """Run a training in the student's process, watched: students see its curves. Return what it returned.
+
+    Most checks ignore that: what counts is the model. A table of values comes back this way, to be looked at first.
 
     Args:
         target: The student's module, whose function `train` is called; a compiled Keras model, whose `fit` is called;
@@ -60,9 +62,8 @@ def train(
     # Asked of the class: an attribute of the object itself would be the student's.
     watch = getattr(type(target), "call_and_watch", None)
     if watch is not None:
-        watch(target, name, args, named, seconds=seconds or 0.0)
-    else:
-        (getattr(target, name) if name else target)(*args, **named)
+        return watch(target, name, args, named, seconds=seconds or 0.0)
+    return (getattr(target, name) if name else target)(*args, **named)
 
 
 def predict(model: Any, x: NDArray[Any] | Pixels, *, batch_size: int = 500) -> Any:
