@@ -37,6 +37,7 @@ _NONCE_BITS = 63
 _REQUESTS = ("call", "get", "set", "iterate", "start_again")
 _WISHES = ("", "echo", "warn", "watch")
 _MOST_CALL_SECONDS = 1e6
+_MOST_NEW_PROCESSES = 20  # in one check
 
 Call = Callable[[Payload, Request], Frame | None]
 
@@ -46,6 +47,7 @@ class _Seen:
     """What the worker itself saw during one check; a report must agree with it."""
 
     calls: int = 0
+    new_processes: int = 0
     raised: bool = False
     gone: bool = False
 
@@ -195,6 +197,9 @@ class Examiner:
         request = self._decoded(frame)
         if not _is_request(request):
             raise self._error("the examiner sent a call that is none")
+        seen.new_processes += request[0] == "start_again"
+        if seen.new_processes > _MOST_NEW_PROCESSES:  # their time is nobody's: no clock would end this
+            raise self._error(f"a check may start the student's process again at most {_MOST_NEW_PROCESSES} times")
         answer = call(frame.payload, Request(*request))
         seen.calls += 1
         if answer is None:

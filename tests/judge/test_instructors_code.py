@@ -114,6 +114,7 @@ DEEDS = {
     "calls without end": (
         "while True:\n    try: student.softmax(np.ones(3))\n    except BaseException: pass", "took too long",
     ),
+    "starts again without end": ("while True: student.start_again()", "at most 20 times"),
     "sends without end": (
         "point = {'unit': 'step', 'step': 1, 'of': None, 'values': {'loss': 1.0}}\n"
         "while True: say(Kind.EVENT, wire.encode(point))",
