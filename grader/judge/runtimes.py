@@ -48,8 +48,8 @@ class Runtime:
         reserved_bytes: Address space that a child may reserve above its memory: stacks and arenas of threads.
         start_seconds: Time that importing everything may take.
         python: Interpreter, or that of a virtual environment; "" is the one that runs this program.
-        start: "fork": a warm process imports everything once and forks. "spawn": every child imports by itself, after
-            its walls stand; for libraries that start threads or calculate while they are imported.
+        start: "fork": a warm process imports everything once and forks. "spawn": every child imports by itself,
+            behind its walls; for libraries that start threads or calculate while they are imported.
         import_bytes: Memory that the libraries take in a child that imports by itself, above what the exercise allows.
         device_bytes: Most memory of a GPU that a box may take; 0 is all of it.
         title: For people.

@@ -63,14 +63,16 @@ def limits_of(need: Need, profile: Profile, request: dict[str, Any] | None = Non
         request: Attempts of ours; one that takes memory shall meet what stands behind RLIMIT_DATA.
     """
     runtime = runtime_named(need.runtime)
-    # A child that imports by itself holds what elsewhere the warm process holds.
-    memory_bytes = need.memory_bytes + (runtime.import_bytes if runtime.imports_in_child else 0)
-    import_seconds = math.ceil(runtime.start_seconds) if runtime.imports_in_child else 0
+    # A child that imports by itself holds what elsewhere the warm process holds. One that makes attempts never imports.
+    imports = runtime.imports_in_child and request is None
+    memory_bytes = need.memory_bytes + (runtime.import_bytes if imports else 0)
+    import_seconds = math.ceil(runtime.start_seconds) if imports else 0
     return ChildLimits(
         memory_bytes=memory_bytes,
         address_bytes=memory_bytes + runtime.reserved_bytes,
         cpu_seconds=need.cpu_seconds + import_seconds + 1,
         open_files=runtime.open_files,
+        own_bytes=need.memory_bytes if imports else 0,
         bound_mappings=profile.policy == "cpu" and "take_bytes" not in (request or {}),
     )
 

@@ -27,7 +27,7 @@ from grader.judge import wire
 from grader.judge.inside import layers
 from grader.judge.inside.channel import Channel
 from grader.judge.walls import kernel
-from grader.judge.walls.limits import ChildLimits
+from grader.judge.walls.limits import ChildLimits, bind_after_imports
 from grader.judge.walls.lockdown import enclose, filter_system_calls, prepare
 from grader.judge.walls.profiles import FULL, PROFILES, Profile
 
@@ -47,8 +47,8 @@ def main(
         modules: What to import before the first fork.
         profile_name: How the box is built.
         devices: Device nodes that children may use.
-        late: What each child imports by itself, after its walls stand: libraries that start threads while they are
-            imported would leave this process with more than one.
+        late: What each child imports by itself, behind all walls but the last: a library that starts threads while it
+            is imported would leave this process with more than one.
     """
     profile = PROFILES[profile_name]
     for name in modules:
@@ -141,9 +141,10 @@ def _live(
         if request.get("attempt"):  # for the probe: this child ends here and never reads a foreign byte
             channel.send(wire.Kind.RESULT, 0, wire.encode(layers.attempt(request["attempt"], early)))
             os._exit(0)
-        filter_system_calls(profile)
-        for name in late:
+        for name in late:  # no foreign byte was read; the last wall comes round every thread that they have started
             importlib.import_module(name)
+        bind_after_imports(limits)
+        filter_system_calls(profile)
         program.warm_up()
         if request["rehearse"]:  # gives this child its own copies of the pages that it will write to
             program.rehearse(1)
