@@ -39,8 +39,8 @@ def bars_have_evidence(exercise: Exercise, solution: Sequence[Report], data: Ite
     except ValueError as error:
         return Proof("evidence", (str(error),))
     if not measured and not known.evidence:
-        gaps = ("it trains, but no check measures anything (scale, at_least, at_most)",) if exercise.training else ()
-        return Proof("evidence", gaps, "nothing is measured")
+        silent = "it trains, but no check measures anything (scale, at_least, at_most)"
+        return Proof("evidence", (silent,) if exercise.training else (), "nothing is measured")
     command = f"run grader calibrate on {exercise.slug}"
     if not known.evidence:
         names = ", ".join(sorted({f"{key.check} ({key.name})" for key in measured}))
