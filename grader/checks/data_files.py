@@ -77,11 +77,13 @@ def read_rows(folder: Path | None, definition: dict[str, Any]) -> NDArray[np.flo
     """Return the rows of a table, shape (n, columns), from its TOML file or its CSV files.
 
     Raises:
-        ValueError: an entry is not a finite number, or a row has another length.
+        ValueError: the files are absent, an entry is not a finite number, or a row has another length.
     """
     columns = definition["columns"]
-    if folder is None:
-        rows = definition.get("rows", [])
+    if "files" not in definition:
+        rows = definition["rows"]
+    elif folder is None:
+        raise ValueError(f"the files of the data set {definition['name']} are not on this machine")
     else:
         rows = [row for file in definition["files"] for row in _csv_rows(folder / f"{file['name']}.gz", columns)]
     values = np.array(rows, dtype=np.float64).reshape(len(rows), len(columns))

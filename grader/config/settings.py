@@ -7,6 +7,7 @@ import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from grader.config.definitions import require_right_definitions
 from grader.config.environment import env_bool, env_choice, env_int, env_list, env_secret, env_text, require_writable
 
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -134,6 +135,7 @@ RECONCILE_SECONDS = env_int("GRADER_RECONCILE_SECONDS", 5, least=1, most=600)
 MAX_ATTEMPTS = env_int("GRADER_MAX_ATTEMPTS", 3, least=1, most=20)
 MAX_UNFINISHED = env_int("GRADER_MAX_UNFINISHED", 5, least=1, most=1000)
 WORKER_RUNTIMES = env_list("GRADER_WORKER_RUNTIMES", "numpy")
+require_right_definitions(WORKER_RUNTIMES)
 MINIMUM_PROFILE = env_choice("GRADER_MINIMUM_PROFILE", "full", ("full", "single"))
 PROOF_SECONDS = env_int("GRADER_PROOF_SECONDS", 300, least=30, most=86400)
 

@@ -47,6 +47,9 @@ def test_production_starts_on_safe_settings() -> None:
         ({"GRADER_TIME_ZONE": "Mars/Base"}, "GRADER_TIME_ZONE"),
         ({"GRADER_MINIMUM_PROFILE": "none"}, "GRADER_MINIMUM_PROFILE must be one of full, single. Received: 'none'."),
         ({"GRADER_PROOF_SECONDS": "5"}, "GRADER_PROOF_SECONDS must be from 30 to 86400. Received: 5."),
+        ({"GRADER_RUNTIMES": "/nowhere.toml"}, "GRADER_RUNTIMES: /nowhere.toml: cannot be read: No such file"),
+        ({"GRADER_DATASETS_DIR": "/nowhere"}, "GRADER_DATASETS_DIR: /nowhere: cannot be read: No such file"),
+        ({"GRADER_WORKER_RUNTIMES": "numpy,torch"}, "GRADER_WORKER_RUNTIMES must be some of numpy, tensorflow."),
     ],
 )
 def test_production_refuses(change: dict[str, str], sentence: str) -> None:
