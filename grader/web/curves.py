@@ -93,7 +93,7 @@ def runs_of(check: Mapping[str, Any], metrics: Iterable[Point]) -> list[Run]:
 
 def words_of_progress(point: Point) -> str:
     """Say how far a run is: "epoch 3 of 5"."""
-    words = {"step": number(float(point["step"])), "of": number(float(point["of"] or 0))}
+    words = {"step": number(round(point["step"], 1)), "of": number(point["of"] or 0)}
     of_known = bool(point["of"])
     match point["unit"]:
         case "epoch":
@@ -259,7 +259,7 @@ def _table(points: list[Point], unit: str) -> PointsTable:
 def _row(point: Point, names: list[str]) -> tuple[str, ...]:
     values = [number(float(point["values"][name])) if name in point["values"] else "" for name in names]
     source = _("grader") if point["by"] == BY_GRADER else _("your code")
-    return (number(float(point["step"])), *values, f"{float(point['seconds']):.1f}", source)
+    return (number(round(point["step"], 2)), *values, f"{float(point['seconds']):.1f}", source)
 
 
 def _whole_first(points: list[Point]) -> list[Point]:

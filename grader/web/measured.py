@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -77,11 +78,13 @@ def _measured(measurement: Mapping[str, Any]) -> Measured:
     is_lower = measurement["better"] == LOWER
     ends = [end for end in (value, full_at, none_at) if end is not None]
     low, high = min(0.0, *ends), max(*ends, 1.0 if measurement["name"] == "accuracy" else 0.0)
+    title = capfirst(in_language(measurement["title"]))  # it also stands in the middle of sentences
+    data = "" if measurement["data"] in title else measurement["data"]
     return Measured(
-        title=in_language(measurement["title"]),
+        title=title,
         value=_("not a number") if value is None else number(value, beside=full_at),
         wanted=", ".join([full_marks(measurement), *_no_points(none_at, is_lower=is_lower)]),
-        source=", ".join(filter(None, [_data(measurement["data"]), _device(measurement["device"])])),
+        source=", ".join(filter(None, [_data(data), _device(measurement["device"])])),
         is_reached=value is not None and (value <= full_at if is_lower else value >= full_at),
         bar=_place(low if value is None else value, low, high),
         mark=_place(full_at, low, high),

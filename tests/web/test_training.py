@@ -184,6 +184,10 @@ def test_the_words_are_korean_for_a_korean_reader(bob: User, mnist: Exercise) ->
         ({"value": 0.8299999}, "0.8299999 full marks from 0.83"),
         ({"value": 0.82998}, "0.82998 full marks from 0.83"),
         ({"better": "lower", "none_at": 2.0, "data": ""}, "full marks up to 0.83, no points from 2 on (CPU)"),
+        (
+            {"title": {"ko": "정확도(데이터: digits)", "en": "accuracy (data: digits)"}, "data": "digits"},
+            "Accuracy (data: digits): 0.934 full marks from 0.83, no points up to 0.3 (CPU)",
+        ),
         ({"value": None, "none_at": None, "device": "gpu"}, "not a number full marks from 0.83 (MNIST, GPU)"),
     ],
 )
@@ -211,6 +215,19 @@ def test_a_running_training_says_how_far_it_is(as_bob: Client, bob: User, mnist:
     said = words(page.split('id="grading-pace"')[1].split("</div>")[0])
     assert re.search(r"epoch 3 of 5 running for 1:0\d time limit 5 min 30 s on the processor \(CPU\)", said)
     assert 'data-run-seconds="9.0"' in page
+
+
+def test_part_of_an_epoch_is_said_roughly(as_bob: Client, bob: User, mnist: Exercise) -> None:
+    page = words(page_of(as_bob, saved(bob, mnist, **running(metrics=[point(0.155555)]))))
+    assert "Training curves epoch 0.2 of 5" in page
+    assert "source 0.16 " in page
+
+
+def test_what_a_training_printed_is_folded_beside_its_curves(as_bob: Client, bob: User, mnist: Exercise) -> None:
+    progress = [result(mnist, CHECK, output="Epoch 1/5"), result(mnist, "learns_from_its_images", output="no curve")]
+    page = page_of(as_bob, saved(bob, mnist, **running(metrics=[point(1)], progress=progress)))
+    assert f'id="output-{CHECK}">' in page
+    assert 'id="output-learns_from_its_images" open>' in page
 
 
 def test_before_its_first_report_it_goes_by_the_time_limit(as_bob: Client, bob: User, mnist: Exercise) -> None:

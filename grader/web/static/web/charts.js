@@ -133,7 +133,9 @@ class Chart {
   }
 
   #showLegend() {
-    const names = [...this.panel.curves, ...this.panel.bars.map(({ name }) => ({ name, style: "bar" }))];
+    const { title, curves, bars } = this.panel;
+    const all = [...curves, ...bars.map(({ name }) => ({ name, style: "bar" }))];
+    const names = all.length === 1 && all[0].name === title ? [] : all; // a curve alone is named by the title
     const said = names.map(({ name }) => name).join("\n");
     if (said === this.legend) return;
     this.legend = said;
