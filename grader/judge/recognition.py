@@ -115,7 +115,7 @@ class Recognition:
             def call(payload: Payload, request: Request) -> Frame | None:
                 if request.do == "start_again":
                     return self._candidate.start_again()
-                watch = read_point if request.wish == "watch" else None
+                watch = _require_point if request.wish == "watch" else None
                 return self._candidate.call(payload, budget, self._examiner.call_back, watch)
 
             yield from self._examiner.survey(failed, self._seed, self._seconds, self._end, call)
@@ -133,6 +133,10 @@ class Recognition:
 
     def _left(self) -> float:
         return self._end - time.monotonic()
+
+
+def _require_point(said: Any) -> None:
+    read_point(said)
 
 
 def _read(said: Any, known: tuple[WrongAnswer, ...]) -> tuple[str, _Seen]:

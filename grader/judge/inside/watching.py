@@ -247,7 +247,7 @@ class _Fit:
 
 
 def _numbers(values: dict[str, Any]) -> dict[str, float]:
-    found = {}
+    found: dict[str, float] = {}
     for name, value in list(values.items())[:_MOST_METRICS]:
         number = _number(value)
         if number is not None and len(found) < MOST_VALUES:
