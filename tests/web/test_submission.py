@@ -156,6 +156,11 @@ def test_the_state_holds_what_the_page_shows(as_bob: Client, bob: User, save: Sa
     assert 'id="check-worked_example"' in state["html"]
 
 
+def test_a_page_that_asks_again_and_again_gets_its_html_only(as_bob: Client, bob: User, save: Save) -> None:
+    submission = save(bob, **done(failed_report()))
+    assert set(as_bob.get(f"/submissions/{submission.pk}/state.json?html").json()) == {"finished", "html"}
+
+
 def test_neither_page_nor_state_is_kept_by_caches(as_bob: Client, bob: User, save: Save) -> None:
     submission = save(bob)
     for suffix in ["", "state.json"]:

@@ -278,6 +278,18 @@ def test_a_cancelled_training_keeps_its_curves_and_says_what_happened(
     assert "Cancelled" in as_bob.get("/submissions/").content.decode()
 
 
+@pytest.mark.parametrize(("verdict", "badge"), [("timeout", "Out of time"), ("memory", "Out of memory")])
+def test_a_training_that_was_stopped_keeps_its_curves_too(
+    as_bob: Client, bob: User, mnist: Exercise, verdict: str, badge: str
+) -> None:
+    stopped = result(mnist, CHECK, verdict, message={"ko": "멈췄습니다.", "en": "It was stopped."})
+    page = page_of(as_bob, saved(bob, mnist, **running(progress=[stopped], metrics=[point(2)])))
+    row = page.split(f'id="check-{CHECK}"')[1]
+    assert badge in row.split("<h3>")[0]
+    assert "It was stopped." in row
+    assert len(charts_of(row)) == 1
+
+
 # --- rules beforehand ---
 
 

@@ -28,7 +28,6 @@ LOOKERS = ThreadPoolExecutor(max_workers=4, thread_name_prefix="events")  # at m
 LONGEST_SECONDS = 300  # then the browser connects again: nothing listens for ever
 SAFETY_SECONDS = 4.0  # how often to look when no event came: an event may be lost, and the place in the queue moves
 HEARTBEAT = "event: tick\ndata: nothing new\n\n"  # an event, not a comment: live.js must hear that we are there
-MOVES_BY_ITSELF = ("now", "estimate_seconds")  # of the state; the page counts seconds by itself
 
 
 @dataclass(frozen=True)
@@ -70,8 +69,9 @@ def _look(request: HttpRequest, submission_id: UUID, language: str, last: _Look 
 
 
 def _told(state: dict[str, Any]) -> dict[str, Any]:
-    """Return what is worth an event when it changes."""
-    return {key: value for key, value in state.items() if key not in MOVES_BY_ITSELF}
+    """Return the state as far as a change of it is worth an event: the page counts seconds by itself."""
+    estimate = state["estimate_seconds"]
+    return state | {"now": None, "estimate_seconds": None if estimate is None else round(estimate / 60)}
 
 
 async def _stream(first: _Look, look: Callable[[_Look], _Look]) -> AsyncIterator[str]:
