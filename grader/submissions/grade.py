@@ -84,11 +84,9 @@ def _grade(grading: Grading, judge: "Judge", guard: "Guard | None") -> Grading.S
 def _stopped(grading: Grading, keeper: Keeper, guard: "Guard | None") -> Grading.Status | None:
     if keeper.cancelled.is_set():
         return Grading.Status.CANCELLED if end_cancelled(grading, keeper.checks, keeper.metrics) else None
-    if keeper.lost.is_set():
-        return None
     if _is_withdrawn(guard):
         return release(grading)
-    return give_back(grading, "The worker was stopped in mid-grading.")
+    return give_back(grading, "The worker was stopped in mid-grading.")  # nothing, if somebody else has taken it
 
 
 def _is_withdrawn(guard: "Guard | None") -> bool:

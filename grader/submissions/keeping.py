@@ -34,8 +34,7 @@ class Keeper:
     """Keeps a claim alive inside a `with` block.
 
     Attributes:
-        stop: Set when the judge has to stop, for one of two reasons:
-        lost: Set when somebody else took the grading.
+        stop: Set when the judge has to stop, because somebody else took the grading or asked to cancel it.
         cancelled: Set when somebody asked to cancel it.
         checks: What was said of each check.
     """
@@ -43,7 +42,6 @@ class Keeper:
     def __init__(self, grading: Grading) -> None:
         self.grading = grading
         self.stop = threading.Event()
-        self.lost = threading.Event()
         self.cancelled = threading.Event()
         self.checks: list[dict[str, Any]] = []
         self._curves: dict[str, Thinned] = {}
@@ -92,7 +90,6 @@ class Keeper:
             while not self._stopping.wait(PROGRESS_SECONDS):
                 save.seconds = self._pause_seconds()
                 if not self._take(steps):
-                    self.lost.set()
                     self.stop.set()
                     return
         finally:
