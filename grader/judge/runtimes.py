@@ -192,7 +192,7 @@ def _runtime(name: str, table: Table) -> Runtime:
     distributions = table.names("distributions", _DISTRIBUTION, "names of packages", required=True)
     runtime = Runtime(
         name=name,
-        distributions=tuple(dict.fromkeys(("numpy", *distributions))),  # what crosses between boxes are its arrays
+        distributions=tuple(dict.fromkeys(("numpy", *map(_canonical, distributions)))),  # arrays cross between boxes
         preload=tuple(dict.fromkeys((*NUMPY_MODULES, *table.names("preload", _MODULE, "names of modules")))),
         environment={**_SINGLE_THREAD, **_environment(table)},
         own_variables=table.names("own_variables", _VARIABLE, "names of environment variables"),
@@ -207,6 +207,10 @@ def _runtime(name: str, table: Table) -> Runtime:
     )
     table.finish()
     return runtime
+
+
+def _canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _environment(table: Table) -> dict[str, str]:

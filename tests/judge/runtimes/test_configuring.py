@@ -1,6 +1,7 @@
 """The file that GRADER_RUNTIMES names: what it may say, and how what is wrong is refused."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -185,3 +186,21 @@ def test_a_gpu_is_seen_only_with_a_device_and_not_taken_whole(file: Path) -> Non
     assert found["XLA_PYTHON_CLIENT_PREALLOCATE"] == "false"
     file.write_text('[gpu]\ndistributions = ["tensorflow"]\ndevice_bytes = 1000\n', encoding="utf-8")
     assert environment_of(runtimes.runtime_named("gpu"), with_device=True)["DESCENT_DEVICE_BYTES"] == "1000"
+
+
+def test_the_tables_that_the_page_shows_are_accepted(file: Path) -> None:
+    page = (Path(__file__).parents[3] / "docs" / "runtimes.md").read_text(encoding="utf-8")
+    file.write_text("\n".join(re.findall(r"^```toml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)), encoding="utf-8")
+
+    found = runtimes.known()
+
+    assert set(found) == {"numpy", "tensorflow", "keras-jax", "tensorflow-gpu"}
+    assert environment_of(found["tensorflow-gpu"], with_device=True)["DESCENT_DEVICE_BYTES"] == str(8 << 30)
+
+
+def test_every_runtime_that_can_be_built_is_described_rightly(file: Path) -> None:
+    for table in (Path(__file__).parents[3] / "deploy" / "runtimes").glob("*.toml"):
+        file.write_text(table.read_text(encoding="utf-8").replace("@PYTHON@", "/srv/python"), encoding="utf-8")
+
+        assert table.stem in runtimes.known()
+        assert table.with_suffix(".txt").is_file()

@@ -55,7 +55,7 @@ assert isinstance(busy_library.in_the_thread(socket.socket), PermissionError)
 TABLE = """\
 [{name}]
 python = "{folder}"
-distributions = ["busy-library"]
+distributions = ["Busy_Library"]
 preload = ["busy_library"]
 own_variables = ["WORKING_SET"]
 start = "{start}"
