@@ -172,6 +172,7 @@ def _panel(kind: str, names: list[str], points: list[Point], measurements: list[
     last = max((x for curve in curves for x in curve.points), default=0.0)
     curves += _finals(measurements, last)
     x = sorted({x for curve in curves for x in curve.points})
+    bars = {_short(each["full_at"]): full_marks(each) for each in measurements}
     title = {"loss": _("Loss"), "accuracy": _("Accuracy")}.get(kind, visible_text(kind))
     ends = ", ".join(f"{curve.name} {number(list(curve.points.values())[-1])}" for curve in curves)
     return {
@@ -183,7 +184,7 @@ def _panel(kind: str, names: list[str], points: list[Point], measurements: list[
             {"name": curve.name, "style": curve.style, "y": [_short(curve.points.get(place)) for place in x]}
             for curve in curves
         ],
-        "bars": [{"at": _short(each["full_at"]), "name": full_marks(each)} for each in measurements],
+        "bars": [{"at": at, "name": name} for at, name in bars.items()],
     }
 
 
