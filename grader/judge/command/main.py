@@ -25,6 +25,7 @@ COMMANDS = {
     "calibrate": "grader.judge.command.calibrate",
     "mistakes": "grader.judge.command.mistakes",
     "new": "grader.judge.command.new",
+    "fetch": "grader.judge.command.fetch",
     "probe": "grader.judge.command.probe",
     "bench": "grader.judge.command.bench",
 }

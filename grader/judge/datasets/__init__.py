@@ -4,13 +4,15 @@ Each is one TOML file: see docs/data.md. Some come with this package, a site add
 """
 
 from grader.judge.datasets.definitions import DataError, DataFile, DataSet, data_set, known
-from grader.judge.datasets.fetching import Progress, fetch
+from grader.judge.datasets.fetching import OnProgress, fetch
+from grader.judge.datasets.progress import Progress
 from grader.judge.datasets.store import available, damaged, data_used, folder_of, folders_for, names_that_come
 
 __all__ = [
     "DataError",
     "DataFile",
     "DataSet",
+    "OnProgress",
     "Progress",
     "available",
     "damaged",

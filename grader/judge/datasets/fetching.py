@@ -23,7 +23,7 @@ from grader.judge.datasets import store
 from grader.judge.datasets.definitions import DataError, DataFile, DataSet, data_set
 
 # Told of a file's name, its bytes that have arrived, and all its bytes, as packed there; 0 if nobody said.
-Progress = Callable[[str, int, int], None]
+OnProgress = Callable[[str, int, int], None]
 
 _TIMEOUT_SECONDS = 30
 _PARTIAL_CONTENT, _NOTHING_LEFT = 206, 416
@@ -33,7 +33,7 @@ class _MirrorError(Exception):
     """An address does not give a file; the text says why."""
 
 
-def fetch(name: str, data_dir: Path, *, folder: Path | None = None, on_progress: Progress | None = None) -> Path:
+def fetch(name: str, data_dir: Path, *, folder: Path | None = None, on_progress: OnProgress | None = None) -> Path:
     """Bring a data set to this machine. What is already there is checked again and kept.
 
     Args:
@@ -65,7 +65,7 @@ def fetch(name: str, data_dir: Path, *, folder: Path | None = None, on_progress:
     return target
 
 
-def _bring(found: DataSet, file: DataFile, data_dir: Path, folder: Path | None, on_progress: Progress) -> None:
+def _bring(found: DataSet, file: DataFile, data_dir: Path, folder: Path | None, on_progress: OnProgress) -> None:
     content = store.content_path(file, data_dir)
     part = content.with_suffix(".part")
     if folder is not None:
@@ -108,7 +108,7 @@ def _copy(file: DataFile, folder: Path, part: Path) -> None:
         raise
 
 
-def _download(found: DataSet, file: DataFile, part: Path, on_progress: Progress) -> None:
+def _download(found: DataSet, file: DataFile, part: Path, on_progress: OnProgress) -> None:
     problems = []
     for mirror in found.mirrors:
         try:
@@ -127,7 +127,7 @@ def _download(found: DataSet, file: DataFile, part: Path, on_progress: Progress)
     )
 
 
-def _download_part(url: str, part: Path, file: DataFile, on_progress: Progress) -> None:
+def _download_part(url: str, part: Path, file: DataFile, on_progress: OnProgress) -> None:
     """Fetch what is missing of one file.
 
     Raises:

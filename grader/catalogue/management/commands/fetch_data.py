@@ -1,6 +1,5 @@
 """Brings data sets that exercises need to this machine, and looks whether those that are there are undamaged."""
 
-import time
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +8,6 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from grader.judge import datasets
 from grader.judge.errors import JudgeError
-
-_TERMINAL_SECONDS, _LOG_SECONDS = 0.2, 10.0  # between two words about how far it is
 
 
 class Command(BaseCommand):
@@ -47,9 +44,8 @@ class Command(BaseCommand):
             if found.comes_with_files:
                 self.stdout.write(f"{name} needs no fetching.")
                 return ""
-            progress = Progress(self)
-            path = datasets.fetch(name, settings.DATA_DIR, folder=folder, on_progress=progress)
-            progress.end()
+            with datasets.Progress(self._write, is_terminal=self.stdout.isatty()) as progress:
+                path = datasets.fetch(name, settings.DATA_DIR, folder=folder, on_progress=progress)
         except datasets.DataError as error:
             return str(error)
         self.stdout.write(f"{name} is in {path}. Licence: {found.licence}. {found.attribution}.")
@@ -62,33 +58,5 @@ class Command(BaseCommand):
         self.stdout.write(f"{name} is complete and undamaged.")
         return ""
 
-
-class Progress:
-    """Says how far a download is: in one line that changes on a terminal, else in a line every ten seconds."""
-
-    def __init__(self, command: BaseCommand) -> None:
-        self._out = command.stdout
-        self._is_terminal = command.stdout.isatty()
-        self._name = ""
-        self._began = self._told = 0.0
-        self._first_bytes = 0
-
-    def __call__(self, name: str, have_bytes: int, whole_bytes: int) -> None:
-        now = time.monotonic()
-        if name != self._name:
-            self.end()
-            self._name, self._began, self._told, self._first_bytes = name, now, 0.0, have_bytes
-        is_last = have_bytes == whole_bytes
-        if now - self._told < (_TERMINAL_SECONDS if self._is_terminal else _LOG_SECONDS) and not is_last:
-            return
-        self._told = now
-        speed = (have_bytes - self._first_bytes) / max(now - self._began, 1e-3)
-        part = f" of {whole_bytes / 1e6:.1f} MB, {100 * have_bytes / whole_bytes:.0f} %" if whole_bytes else " MB"
-        line = f"{name}: {have_bytes / 1e6:.1f}{part}, {speed / 1e6:.1f} MB/s"
-        self._out.write(f"\r\033[K{line}" if self._is_terminal else line, ending="" if self._is_terminal else "\n")
-
-    def end(self) -> None:
-        """End the line that changes."""
-        if self._name and self._is_terminal:
-            self._out.write("")
-        self._name = ""
+    def _write(self, text: str) -> None:
+        self.stdout.write(text, ending="")
