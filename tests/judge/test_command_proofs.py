@@ -170,6 +170,29 @@ def test_a_mistake_that_is_taken_for_another_is_a_gap() -> None:
         (AS_SAID, PERFECT, Precision(float32_fails="tiny steps"), ["float32_fails gives a reason"]),
     ],
 )
+def test_mistakes_in_training_must_be_recognised_too() -> None:
+    training = replace(EXERCISE, training=True)
+
+    assert mistakes_are_recognised(training, {"squares": [NAMED]}).gaps == ()
+    assert mistakes_are_recognised(training, {"squares": [AS_SAID]}).gaps == (
+        "wrong/squares.py is not recognised (or say unrecognised: why)",
+    )
+
+
+def test_one_symptom_leads_to_one_hint() -> None:
+    first, other = (replace(SQUARES, name=name, symptom="guessing") for name in ("cubes", "squares"))
+    reports = {"cubes": [NAMED], "squares": [NAMED]}
+
+    def gaps(*answers: WrongAnswer) -> tuple[str, ...]:
+        return mistakes_are_recognised(replace(EXERCISE, wrong=answers), reports).gaps
+
+    assert gaps(first, other) == ()
+    cubed = replace(first, hint=Text("세제곱", "Cubed"))
+    assert any("share the symptom guessing and have different hints" in gap for gap in gaps(cubed, other))
+    excused = replace(cubed, unrecognised="a student who guesses reads the other")
+    assert gaps(excused, other) == ()
+
+
 def test_float16_must_fail_and_float32_pass_or_the_author_says_why(
     half: Report, single: Report, reasons: Precision, words: list[str]
 ) -> None:
