@@ -158,18 +158,6 @@ def test_a_mistake_that_is_taken_for_another_is_a_gap() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("half", "single", "reasons", "words"),
-    [
-        (AS_SAID, PERFECT, Precision(), []),
-        (PERFECT, PERFECT, Precision(), ["float16 earns everything"]),
-        (PERFECT, PERFECT, Precision(float16_passes="whole numbers"), []),
-        (AS_SAID, PERFECT, Precision(float16_passes="whole numbers"), ["float16_passes gives a reason"]),
-        (AS_SAID, AS_SAID, Precision(), ["the solution in float32 does not pass second"]),
-        (AS_SAID, AS_SAID, Precision(float32_fails="tiny steps"), []),
-        (AS_SAID, PERFECT, Precision(float32_fails="tiny steps"), ["float32_fails gives a reason"]),
-    ],
-)
 def test_mistakes_in_training_must_be_recognised_too() -> None:
     training = replace(EXERCISE, training=True)
 
@@ -193,6 +181,18 @@ def test_one_symptom_leads_to_one_hint() -> None:
     assert gaps(excused, other) == ()
 
 
+@pytest.mark.parametrize(
+    ("half", "single", "reasons", "words"),
+    [
+        (AS_SAID, PERFECT, Precision(), []),
+        (PERFECT, PERFECT, Precision(), ["float16 earns everything"]),
+        (PERFECT, PERFECT, Precision(float16_passes="whole numbers"), []),
+        (AS_SAID, PERFECT, Precision(float16_passes="whole numbers"), ["float16_passes gives a reason"]),
+        (AS_SAID, AS_SAID, Precision(), ["the solution in float32 does not pass second"]),
+        (AS_SAID, AS_SAID, Precision(float32_fails="tiny steps"), []),
+        (AS_SAID, PERFECT, Precision(float32_fails="tiny steps"), ["float32_fails gives a reason"]),
+    ],
+)
 def test_float16_must_fail_and_float32_pass_or_the_author_says_why(
     half: Report, single: Report, reasons: Precision, words: list[str]
 ) -> None:
