@@ -19,7 +19,7 @@ from grader.checks.data_series import two_sines
 
 FARTHEST_SHIFT = 1
 _GENERATORS = {"two-sines": two_sines}
-_USUAL = {"images": (60_000, 10_000), "generated": (3000, 1000), "table": (None, 0)}  # train, held
+_USUAL = {"images": (60_000, 10_000), "generated": (3000, 1000)}  # train, held
 
 
 @dataclass(frozen=True, eq=False)
@@ -123,14 +123,13 @@ def load(name: str, rng: Generator, *, train: int | None = None, held: int | Non
         ValueError: there is no data set of this name, or a file is damaged.
     """
     definition = data_files.definition_of(name)
-    usual_train, usual_held = _USUAL[definition["kind"]]
+    kind = definition["kind"]
+    if kind == "table":
+        return _table(definition, rng, train, held or 0)
+    usual_train, usual_held = _USUAL[kind]
     train = usual_train if train is None else train
     held = usual_held if held is None else held
-    if definition["kind"] == "images":
-        return _images(definition, rng, train, held)
-    if definition["kind"] == "generated":
-        return _samples(definition, rng, train, held)
-    return _table(definition, rng, train, held)
+    return _images(definition, rng, train, held) if kind == "images" else _samples(definition, rng, train, held)
 
 
 def _images(definition: dict[str, Any], rng: Generator, train: int, held: int) -> Dataset:
@@ -144,7 +143,7 @@ def _images(definition: dict[str, Any], rng: Generator, train: int, held: int) -
     held = min(held, len(images) // 5)
     order = rng.permutation(len(images))
     for_training, held_out = order[held : held + train], order[:held]
-    side = definition.get("side", images.shape[1])
+    side = definition["side"] if "side" in definition else images.shape[1]
     return Dataset(
         name=definition["name"],
         train_images=_shifted(_of_full_size(images[for_training], side), rng),

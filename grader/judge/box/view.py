@@ -85,7 +85,8 @@ def view_of(
         devices: Device nodes of a GPU, shown as they are.
     """
     interpreter = installation.executable.relative_to(installation.prefix)
-    early, late = runtime.preload, ()
+    early: tuple[str, ...] = runtime.preload
+    late: tuple[str, ...] = ()
     if runtime.imports_in_child:
         early, late = NUMPY_MODULES, tuple(name for name in runtime.preload if name not in NUMPY_MODULES)
     boot = (

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from grader.judge.configured import ConfigurationError, read_toml, refuse
 from grader.judge.errors import ExerciseError, JudgeError
@@ -23,6 +24,7 @@ RESERVED = ("sha256",)  # the folder of the contents, beside the folders of the 
 _NAME = r"[a-z][a-z0-9-]{0,39}"
 _FILE_NAME = r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}(?<!\.gz)(?<!\.part)"
 _MIRROR = r"https?://[^\s/?#]+/(?:[^\s?#]*/)?"
+_LARGEST = 1e300
 _MOST_FILES, _MOST_BYTES, _MOST_COLUMNS, _MOST_LINE = 100, 1 << 34, 1000, 300
 
 
@@ -190,7 +192,7 @@ def _images(table: Table, found: DataSet) -> None:
 
 
 def _table(table: Table, found: DataSet) -> None:
-    columns = table.values.get("columns") if table.has("columns") else None
+    columns: Any = table.values["columns"] if table.has("columns") else None
     if not _are_columns(columns):
         table.note("columns", f"must be a list of 1 to {_MOST_COLUMNS} different names of columns, each on one line.")
         return
@@ -229,4 +231,4 @@ def _are_rows(rows: object, width: int) -> bool:
 
 
 def _is_finite(value: object) -> bool:
-    return type(value) in (int, float) and abs(value) < 1e300  # type: ignore[operator]
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST

@@ -27,7 +27,7 @@ class Config:
 
 
 def library(config: Config, done: list[str]) -> Any:
-    def matmul(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    def matmul(a: Any, b: Any) -> Any:
         done.append(f"matmul after {config.bounds}")
         return a @ b
 

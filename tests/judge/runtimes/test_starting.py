@@ -3,7 +3,6 @@
 import sys
 import sysconfig
 import venv
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -78,7 +77,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def runtimes_file(environment: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+def runtimes_file(environment: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """Two runtimes with that library: "forked" and "spawned"."""
     path = tmp_path / "runtimes.toml"
     path.write_text(
