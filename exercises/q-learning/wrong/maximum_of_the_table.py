@@ -1,0 +1,26 @@
+# expect: update_by_hand, arguments_stay_unchanged, several_updates, integer_values
+# hint.ko: 표 전체의 최댓값을 썼습니다. s_next의 행만 보세요.
+# hint.en: The maximum of the whole table is used. Look at the row of s_next only.
+# symptom: max_of_table
+import numpy as np
+
+
+def q_update(Q, s, a, r, s_next, done, alpha, gamma):
+    future = 0 if done else gamma * np.max(Q)
+    new = np.array(Q, dtype=float)
+    new[s, a] += alpha * (r + future - new[s, a])
+    return new
+
+
+def train(env, episodes, rng):
+    Q = np.zeros((env.num_states, env.num_actions))
+    for episode in range(episodes):
+        epsilon = 1 - episode / episodes
+        s, done = env.reset(), False
+        while not done:
+            a = int(rng.integers(env.num_actions)) if rng.random() < epsilon else int(np.argmax(Q[s]))
+            s_next, r, done = env.step(a)
+            target = r if done else r + 0.95 * np.max(Q[s_next])
+            Q[s, a] += 0.5 * (target - Q[s, a])
+            s = s_next
+    return Q
