@@ -6,10 +6,38 @@ import argparse
 import sys
 from pathlib import Path
 
-from scripts.pictures import images, layers, losses, neuron, optimisers, sequences, steps, training, transformer
+from scripts.pictures import (
+    digits,
+    generating,
+    images,
+    layers,
+    losses,
+    neuron,
+    optimisers,
+    runs,
+    sequences,
+    steps,
+    training,
+    transformer,
+    worlds,
+)
 
 EXERCISES = Path(__file__).resolve().parents[2] / "exercises"
-TOPICS = (neuron, losses, layers, optimisers, steps, training, images, sequences, transformer)
+TOPICS = (
+    neuron,
+    losses,
+    layers,
+    optimisers,
+    steps,
+    training,
+    images,
+    sequences,
+    transformer,
+    digits,
+    runs,
+    generating,
+    worlds,
+)
 
 
 def every_file() -> dict[str, str]:
