@@ -1,0 +1,18 @@
+# expect: looks_through_convolution, reads_new_images
+# symptom: not_convolutional
+# hint.ko: 합성곱을 거치지 않고 이미지가 밀집층으로 갑니다. 이미지를 먼저 Conv2D에 넣고, 그 결과만 다음 층으로 보내세요.
+# hint.en: The image reaches a dense layer without any convolution. Send it into Conv2D first, and only what comes out of that to the next layers.
+import keras
+
+
+def build_model():
+    inputs = keras.Input(shape=(28, 28))
+    seen = keras.layers.Conv2D(2, 3, strides=9, activation="relu")(keras.layers.Reshape((28, 28, 1))(inputs))
+    both = keras.layers.Concatenate()([keras.layers.Flatten()(seen), keras.layers.Flatten()(inputs)])
+    hidden = keras.layers.Dense(16, activation="relu")(both)
+    return keras.Model(inputs, keras.layers.Dense(10, activation="softmax")(hidden))
+
+
+def train(model, x, y):
+    model.compile(loss="sparse_categorical_crossentropy", optimizer=keras.optimizers.Adam(0.003))
+    model.fit(x, y, epochs=1, batch_size=32, verbose=0)

@@ -1,0 +1,19 @@
+# expect: learns_something, beats_the_plain_network
+# symptom: weights_unchanged
+# hint.ko: train을 부른 뒤에도 가중치가 그대로입니다. fit을 불렀는지, 안에서 새로 만든 신경망이 아니라 받은 model을 학습시켰는지 확인해 보세요.
+# hint.en: The weights are the same after train as before. Is fit called, and is it the model that train was given, not a new one?
+import keras
+
+
+def build_model():
+    model = keras.Sequential()
+    model.add(keras.Input(shape=(784,)))
+    model.add(keras.layers.Dropout(0.2))
+    model.add(keras.layers.Dense(128, activation="relu"))
+    model.add(keras.layers.Dropout(0.5))
+    model.add(keras.layers.Dense(10, activation="softmax"))
+    return model
+
+
+def train(model, x, y):
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
