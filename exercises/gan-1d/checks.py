@@ -34,9 +34,7 @@ OTHER_NOISES = (lambda rng, shape: rng.uniform(size=shape), lambda rng, shape: r
 
 # Whoever shows one of these has not trained a GAN, however good its numbers are.
 NEVER_RIGHT = {
-    "weights_not_finite": Sentence(
-        "학습한 뒤 NaN이나 무한대가 나옵니다.", "After training there is NaN or infinity."
-    ),
+    "weights_not_finite": Sentence("학습한 뒤 NaN이나 무한대가 나옵니다.", "After training there is NaN or infinity."),
     "discriminator_constant": Sentence(
         "판별자가 어떤 수를 넣어도 같은 값을 냅니다.", "The discriminator gives one value, whatever number goes in."
     ),

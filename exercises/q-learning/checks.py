@@ -187,7 +187,9 @@ class World:
         if self.state is None:
             raise RuntimeError("the episode has ended: call env.reset() first (먼저 env.reset()을 부르세요)")
         if isinstance(action, bool) or not isinstance(action, (int, np.integer)) or not 0 <= action < self.num_actions:
-            raise ValueError(f"an action must be an integer from 0 to {self.num_actions - 1} (행동은 0부터의 정수입니다)")
+            raise ValueError(
+                f"an action must be an integer from 0 to {self.num_actions - 1} (행동은 0부터의 정수입니다)"
+            )
         self.steps += 1
         if self.steps > MOST_STEPS:
             self.is_used_up = True
@@ -297,7 +299,13 @@ def judge(world_and_tables, data):
         if shares[-1] < FULL_AT and not symptom:
             symptom = "goes_in_circles" if end is None else "small_treasure" if len(world.treasures) > 1 else ""
     scale(
-        float(np.mean(shares)), none_at=NONE_AT, full_at=FULL_AT, what=WHAT, name="reward_share", data=data, symptom=symptom
+        float(np.mean(shares)),
+        none_at=NONE_AT,
+        full_at=FULL_AT,
+        what=WHAT,
+        name="reward_share",
+        data=data,
+        symptom=symptom,
     )
 
 
