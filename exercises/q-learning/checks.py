@@ -130,7 +130,9 @@ def integer_values(student, rng):
 
 
 class World:
-    """Cells of a grid, some of them walls, some with a treasure that ends the episode. A state is row * columns + column.
+    """Cells of a grid, some of them walls, some with a treasure that ends the episode.
+
+    A state is row * columns + column.
 
     Args:
         shape: Rows and columns.
@@ -170,7 +172,7 @@ class World:
         return found
 
     def best(self):
-        """Return the largest sum of rewards of an episode: the best treasure less the steps on the shortest way there."""
+        """Return the largest sum of rewards of an episode: the best treasure less the steps on the way there."""
         away = self.distances(self.start)
         return max(prize + self.reward * (away[cell] - 1) for cell, prize in self.treasures.items() if cell in away)
 

@@ -1,5 +1,4 @@
 import keras
-import numpy as np
 import tensorflow as tf
 from descent import report
 
@@ -25,8 +24,8 @@ def build_discriminator():
 
 def train(generator, discriminator, samples):
     steps, size = 3000, 256
-    make = lambda rate: keras.optimizers.Adam(keras.optimizers.schedules.CosineDecay(rate, steps), beta_1=0.0)
-    optimizers = make(0.001), make(0.005)
+    decay = keras.optimizers.schedules.CosineDecay
+    optimizers = [keras.optimizers.Adam(decay(rate, steps), beta_1=0.0) for rate in (0.001, 0.005)]
     optimizers[0].build(generator.trainable_variables)
     optimizers[1].build(discriminator.trainable_variables)
     real = tf.constant(samples)

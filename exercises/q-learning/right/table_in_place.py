@@ -15,10 +15,7 @@ def train(env, episodes, rng):
     for episode in range(episodes):
         s = env.reset()
         while True:
-            if rng.uniform() < 1 - episode / episodes:
-                a = rng.choice(env.num_actions)
-            else:
-                a = Q[s].argmax()
+            a = rng.choice(env.num_actions) if rng.uniform() < 1 - episode / episodes else Q[s].argmax()
             s_next, r, done = env.step(a)
             best = 0 if done else Q[s_next].max()
             Q[s, a] += 0.6 * (r + 0.9 * best - Q[s, a])
