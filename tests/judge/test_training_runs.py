@@ -4,6 +4,7 @@ import json
 import math
 import threading
 import time
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -40,6 +41,11 @@ def graded(judge: Judge, exercise: Exercise, source: str, **more: Any) -> tuple[
     return report.checks[0], live
 
 
+def at_ends(points: Iterable[Mapping[str, Any]]) -> Points:
+    """Return the points of the student's process at the end of an epoch: on a busy machine there are some within."""
+    return [dict(point) for point in points if point["by"] == "code" and point["step"] % 1 == 0]
+
+
 def looping(body: str) -> str:
     """Return a submission to the loop exercise whose training does this and whose answer is right."""
     lines = "".join(f"    {line}\n" for line in body.split("\n"))
@@ -53,7 +59,7 @@ def test_keras_tells_of_each_epoch_whatever_the_student_does(judge: Judge) -> No
     check, live = graded(judge, keras_exercise(), KERAS_SOLUTION)
     assert check.verdict is Verdict.PASSED
     assert tuple(live) == check.metrics
-    claimed = [point for point in live if point["by"] == "code"]
+    claimed = at_ends(live)
     assert [point["step"] for point in claimed] == [1, 2, 3, 4, 5, 6]
     for point in claimed:
         assert (point["name"], point["run"], point["unit"], point["of"]) == ("learns", 1, "epoch", 6)
@@ -102,7 +108,7 @@ def test_every_way_of_training_with_keras_is_watched(judge: Judge, name: str) ->
     source = KERAS_SOLUTION.split("    model.fit")[0] + f"    {code}\n"
     check, _ = graded(judge, keras_exercise(), source)
     assert check.verdict in (Verdict.PASSED, Verdict.FAILED), (check.message, check.traceback)
-    claimed = [point for point in check.metrics if point["by"] == "code"]
+    claimed = at_ends(check.metrics)
     assert [point["step"] for point in claimed] == steps
     assert set(claimed[-1]["values"]) >= names
 

@@ -214,10 +214,11 @@ def _epoch_begins(watch: _Watch, callbacks: Any, epoch: int, logs: Any = None) -
 def _batch_ends(watch: _Watch, callbacks: Any, batch: int, logs: Any = None) -> None:
     fit = callbacks._descent
     fit.batches = batch + 1
-    if monotonic() - fit.told_at >= _WITHIN_EPOCH_SECONDS and fit.steps:
+    is_within = fit.steps is not None and fit.batches < fit.steps  # the end of the epoch tells of the last batch
+    if is_within and monotonic() - fit.told_at >= _WITHIN_EPOCH_SECONDS:
         fit.told_at = monotonic()
         if not watch.reports:
-            watch.add("epoch", fit.done + min(1.0, fit.batches / fit.steps), fit.of, dict(logs or {}))
+            watch.add("epoch", fit.done + fit.batches / fit.steps, fit.of, dict(logs or {}))
 
 
 def _epoch_ends(watch: _Watch, callbacks: Any, epoch: int, logs: Any = None) -> None:
