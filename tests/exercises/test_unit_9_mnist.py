@@ -127,24 +127,28 @@ def test_convolutional_network_computes_what_scipy_does(solution: Load, rng: np.
     np.testing.assert_allclose(read_by(model, image[None])[0], expected, rtol=1e-3, atol=1e-6)
 
 
-def test_the_plain_network_overfits_as_scikit_learns_does(solution: Load, rng: np.random.Generator) -> None:
-    """Oracle: MLPClassifier with Adam for 100 epochs, on the same wrong labels; and the solution beats both."""
+def test_the_plain_network_overfits_as_scikit_learns_does(
+    solution: Load, rng: np.random.Generator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Oracle: MLPClassifier with Adam, on the same wrong labels; and the solution beats both."""
     module = checks("tame-overfitting")
+    monkeypatch.setattr(module, "EPOCHS", 40)  # enough to see it, and quicker
     data, labels = module.drawn(rng)
     x, held = pixels(data.train_images), pixels(data.held_images)
     assert 0.3 < (labels != data.train_labels).mean() < 0.5
-    oracle = MLPClassifier((module.HIDDEN,), alpha=0.0, batch_size=32, max_iter=100, n_iter_no_change=100)
+    oracle = MLPClassifier((module.HIDDEN,), alpha=0.0, batch_size=32, max_iter=40, n_iter_no_change=40)
     oracle.set_params(random_state=1, tol=0.0).fit(x, labels)
     theirs = log_loss(data.held_labels, oracle.predict_proba(held), labels=np.arange(10))
 
-    plain = np.mean([module.plain_loss(data, labels, rng) for _ in range(module.PLAIN_NETWORKS)])
+    plain = np.mean([module.plain_loss(data, labels, rng) for _ in range(2)])
 
-    assert accuracy_score(labels, oracle.predict(x)) > 0.95
+    assert accuracy_score(labels, oracle.predict(x)) > 0.85
     assert plain == pytest.approx(theirs, rel=0.2)
     model = solution("tame-overfitting").build_model()
     solution("tame-overfitting").train(model, x, labels)
-    ours = log_loss(data.held_labels, read_by(model, held).astype(float), labels=np.arange(10))
-    assert ours / min(plain, theirs) < module.FULL_AT["digits"]
+    given = read_by(model, held).astype(float)
+    ours = log_loss(data.held_labels, given / given.sum(axis=1, keepdims=True), labels=np.arange(10))
+    assert ours < 0.95 * min(plain, theirs)
 
 
 def test_slopes_of_the_plain_network_are_right(rng: np.random.Generator) -> None:
