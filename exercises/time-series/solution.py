@@ -9,7 +9,7 @@ import keras
 import numpy as np
 
 BATCH_SIZE = 64
-EPOCHS = 20
+EPOCHS = 30
 
 
 def build_model() -> keras.Model:
