@@ -124,9 +124,13 @@ def draw_step(rng, states, actions, done, alpha, gamma):
 
 
 def integer_values(student, rng):
-    Q = rng.integers(-9, 10, size=(4, 3))
-    s, a, r, n, done, _, _ = draw_step(rng, 4, 3, False, 0.5, 0.5)
-    check_update(student, Q, (s, a, r, n, done, 0.3, 0.7))
+    rules = [rule for name, rule in MISTAKES.items() if name != "done_ignored"]
+    while True:  # until no mistake gives the right value by chance
+        Q = rng.integers(-9, 10, size=(4, 3))
+        step = draw_step(rng, 4, 3, False, 0.3, 0.7)
+        if all(abs(rule(Q, *step) - right_value(Q, *step)) > 0.01 for rule in rules):
+            break
+    check_update(student, Q, step)
 
 
 class World:
