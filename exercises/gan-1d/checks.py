@@ -100,9 +100,9 @@ class Skewed:
 def networks_have_the_right_shapes(student, rng):
     noise, numbers = single(rng.normal(size=(7, NOISE))), single(rng.normal(size=(11, 1)))
     name = Sentence("생성자의 출력", "what the generator makes")
-    array(predict(student.build_generator(), noise), (7, 1), inputs={"noise": noise}, name=name)
+    column(predict(student.build_generator(), noise), 7, name, {"noise": noise})
     name = Sentence("판별자의 출력", "what the discriminator says")
-    array(predict(student.build_discriminator(), numbers), (11, 1), inputs={"x": numbers}, name=name)
+    column(predict(student.build_discriminator(), numbers), 11, name, {"x": numbers})
 
 
 def learns_the_normal_law(student, rng):
@@ -146,11 +146,11 @@ class Run:
 
     def make(self, noise):
         name = Sentence("생성자의 출력", "what the generator makes")
-        return array(predict(self.generator, noise), (len(noise), 1), name=name)[:, 0].astype(float)
+        return column(predict(self.generator, noise), len(noise), name)
 
     def judge(self, numbers):
         name = Sentence("판별자의 출력", "what the discriminator says")
-        return array(predict(self.discriminator, numbers), (len(numbers), 1), name=name)[:, 0].astype(float)
+        return column(predict(self.discriminator, numbers), len(numbers), name)
 
     def symptom(self):
         """Return the word for what is wrong; the first that fits, so that causes come before what follows from them."""
@@ -221,6 +221,16 @@ class Run:
         if away < NEAR and made.std() < COLLAPSED_BELOW * law.std:
             return "collapsed"
         return "learns_too_little"
+
+
+def column(given, n, name, inputs=()):
+    """Return an answer of shape (n, 1) as n float64 numbers."""
+    try:
+        return array(given, (n, 1), inputs=inputs, name=name)[:, 0]
+    except CheckFailed as failed:
+        has_columns = type(given) is np.ndarray and given.ndim == 2 and given.shape[1] != 1
+        symptom = "several_columns" if has_columns else ""
+        raise CheckFailed(failed.reason, details=failed.details, symptom=symptom) from None
 
 
 def errors(made, law):

@@ -21,7 +21,7 @@ def world(say: Say) -> Drawing:
     for state in range(4 * columns):
         x, y = grid.centre(*divmod(state, columns))
         if state not in walls:
-            drawing.text((x - 22, y - 20), str(state), font_size=14, fill=GREY)
+            drawing.text((x - 20, y - 18), str(state), font_size=16, fill=GREY)
     for path, colour in ((near, VERMILLION), (far, BLUE)):
         points = [grid.centre(*divmod(state, columns)) for state in path]
         (x0, y0), (x1, y1) = points[-2:]
