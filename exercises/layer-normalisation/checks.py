@@ -8,7 +8,7 @@ from grader.checks import close, unchanged
 
 
 def data(rng, shape):
-    """Vectors that are not nearly constant: there the variance loses its digits, and a right answer in float32 is off."""
+    """Vectors that are not nearly constant: those lose digits, and a right answer in float32 would be off."""
     size, offset = rng.uniform(0.5, 3, size=shape[-1]), rng.uniform(-4, 4, size=shape[-1])
     x = size * rng.normal(size=shape) + offset
     while (flat := x.std(axis=-1) < 0.3).any():
