@@ -49,7 +49,7 @@ def close(  # noqa: PLR0913  (each is one question of an author)
         CheckFailed: the answer is wrong.
         ValueError: the expected value is NaN or of a kind that cannot be compared.
     """
-    _compare(actual, expected, Tolerance(rtol, atol, _has_coarse(like)), _place(name, inputs))
+    _compare(actual, expected, Tolerance(rtol, atol, has_coarse(like)), _place(name, inputs))
 
 
 def equal(actual: object, expected: object, *, inputs: Inputs = (), name: str | Sentence | None = None) -> None:
@@ -110,11 +110,12 @@ def _compare(actual: object, expected: object, tolerance: Tolerance, place: Plac
         raise ValueError(f"expected value of a kind that cannot be compared: {type(expected).__name__}")
 
 
-def _has_coarse(value: object) -> bool:
+def has_coarse(value: object) -> bool:
+    """Return whether an answer holds floating-point numbers of less than float64."""
     if isinstance(value, np.ndarray | np.generic):
         return is_coarse(value.dtype)
     items = value.values() if isinstance(value, dict) else value if isinstance(value, list | tuple) else ()
-    return any(map(_has_coarse, items))
+    return any(map(has_coarse, items))
 
 
 def _compare_sequence(

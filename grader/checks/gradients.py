@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.checks.comparison import Inputs, close
+from grader.checks.comparison import Inputs, close, has_coarse
 from grader.checks.failures import Sentence
 
 Parameters = NDArray[Any] | Mapping[str, NDArray[Any]]
@@ -21,7 +21,7 @@ def gradients(
     *,
     inputs: Inputs = (),
     rtol: float = 1e-5,
-    atol: float = 1e-8,
+    atol: float | None = None,
 ) -> None:
     """Demand that an answer is the gradient of a loss, in every entry of every array.
 
@@ -32,12 +32,15 @@ def gradients(
         at: Where the gradient is taken; copied, never changed.
         inputs: Shown in the message, as for `close`.
         rtol: Relative tolerance. Central differences with h = 1e-5 are good to about 1e-9 where values are near 1.
-        atol: Absolute tolerance.
+        atol: Absolute tolerance; the default is 1e-8, and 1e-6 for an answer of less than float64, whose entries may be
+            small differences of large numbers.
 
     Raises:
         CheckFailed: the answer is not the gradient.
     """
     name = Sentence("기울기", "the gradient")
+    if atol is None:
+        atol = 1e-6 if has_coarse(actual) else 1e-8
     close(actual, central_differences(loss, at), inputs=inputs, name=name, rtol=rtol, atol=atol)
 
 

@@ -40,3 +40,13 @@ def test_dict_of_parameters(failure) -> None:
 
     gradients({"W": np.array([[6.0, 12.0]]), "b": np.array([5.0])}, loss, params)
     assert failure(gradients, {"W": np.array([[6.0, 12.0]])}, loss, params).details["kind"] == "keys"
+
+
+def test_rounding_of_a_small_difference_in_float32_is_no_mistake(failure) -> None:
+    """p - y in float32, where p = 0.9999 or so: right to seven digits of 1, not of the difference."""
+    x = np.array([1e-4, 1.0])
+
+    rounded = 2 * x + np.array([3e-8, 0.0])
+
+    gradients(rounded.astype(np.float32), lambda at: float((at**2).sum()), x)
+    assert failure(gradients, rounded, lambda at: float((at**2).sum()), x).details["first_wrong_index"] == [0]
