@@ -123,10 +123,20 @@ def _bests(one: WrongEvidence) -> str:
 
 
 def _note(known: Calibration, measured: Mapping[Key, Sequence[Sample]]) -> str:
-    distances = [item.distance for item in known.evidence if item.distance is not None]
+    distances = [distance for item in known.evidence for distance in _distances(item, measured.get(item.key, ()))]
     nearest = f", nearest {min(distances):.1f} sd" if distances else ""
     data = ", ".join(sorted({item.data for item in known.evidence if item.data}))
     return f"{len(known.evidence)} numbers{f' on {data}' if data else ''}{nearest}"
+
+
+def _distances(item: Evidence, samples: Sequence[Sample]) -> list[float]:
+    """Return how far the bars are now; they may have been moved since the evidence was written."""
+    if not item.spread.sd:
+        return []
+    bars = {sample.full_at for sample in samples}
+    if bars:
+        return [item.spread.distance(bar, item.better) for bar in bars]
+    return [item.distance] if item.distance is not None else []
 
 
 def _shown(value: float | None) -> str:
