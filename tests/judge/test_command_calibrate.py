@@ -207,7 +207,7 @@ def test_a_solution_that_loses_is_told_with_its_seed(fit_a_line: Path, capsys: p
 
 @pytest.mark.box
 def test_every_attempt_is_evidence(fit_a_line: Path) -> None:
-    replace(fit_a_line / "solution.py", "range(200)", "range(40)")  # mostly partial credit, so a second attempt
+    replace(fit_a_line / "solution.py", "range(200)", "range(5)")  # never good enough, so always a second attempt
 
     main(["calibrate", str(fit_a_line), "--runs", "4", "--only", "predicts_new_points"])
 
