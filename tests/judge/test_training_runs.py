@@ -52,6 +52,30 @@ def looping(body: str) -> str:
     return f"{NOW}\n\ndef train(x, y):\n{lines}{WEIGHT}"
 
 
+GRAPH = """\
+import tensorflow as tf
+
+
+@tf.function
+def power(x, n):
+    result = tf.constant(1.0)
+    for _ in tf.range(n):
+        if x > 0:
+            result *= x
+    return result
+
+
+assert float(power(tf.constant(2.0), tf.constant(5))) == 32
+"""
+
+
+def test_autograph_reads_loops_and_conditions_of_a_submission(judge: Judge) -> None:
+    check, _ = graded(judge, keras_exercise(), f"{GRAPH}\n{KERAS_SOLUTION}")
+
+    assert check.verdict is Verdict.PASSED
+    assert "AutoGraph" not in check.output
+
+
 # --- curves ---
 
 
