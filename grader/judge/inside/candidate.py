@@ -133,6 +133,8 @@ def _load(source: str, forbidden: list[str], required: list[str]) -> types.Modul
     code = compile(source, failure.SUBMISSION, "exec", dont_inherit=True)
     module = types.ModuleType("submission")
     module.__file__ = failure.SUBMISSION
+    # Else a right `@tf.function` with a loop in it could not be run.
+    module.__dict__["__loader__"] = failure.SourceLoader(source)
     sys.modules["submission"] = module
     exec(code, module.__dict__)  # noqa: S102  (this is the box: here and only here)
     return module
