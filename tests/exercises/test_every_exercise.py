@@ -5,6 +5,7 @@ each solution and each starter once.
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -57,17 +58,35 @@ def test_every_check_is_failed_by_some_wrong_answer(folder: Path) -> None:
     assert not unproved
 
 
+def test_only_the_clock_excuses_a_gap() -> None:
+    assert is_of_the_clock("many_sizes takes 2.10 s of 5 s; at most a third is wanted")
+    assert is_of_the_clock("solution.py does not pass many_sizes (timeout: It took too long; seed 5)")
+    assert is_of_the_clock("wrong/negated.py in many_sizes: failed with seed 1, timeout with seed 2")
+    assert not is_of_the_clock("wrong/negated.py in many_sizes: failed with seed 1, passed with seed 2")
+    assert not is_of_the_clock("the solution in float32 does not pass many_sizes (failed: wrong values; seed 5)")
+
+
 @pytest.mark.slow
 def test_every_exercise_is_proved(capsys: pytest.CaptureFixture[str]) -> None:
     """`grader check --all` finds no gap, and nearly every wrong answer meets its own hint."""
     gaps = gaps_of("--all", capsys=capsys)
-    if gaps:  # a machine that stumbles once (the time of a solution, a timeout) is no gap of an exercise: look again
-        gaps = gaps_of(*(str(EXERCISES / slug) for slug in gaps), capsys=capsys)
+    stumbled = [slug for slug, found in gaps.items() if all(map(is_of_the_clock, found))]
+    if stumbled:  # a machine that is busy for a moment is no gap of an exercise: look again, at these alone
+        again = gaps_of(*(str(EXERCISES / slug) for slug in stumbled), capsys=capsys)
+        gaps = {slug: found for slug, found in gaps.items() if slug not in stumbled} | again
 
     assert gaps == {}
     assert len(FOLDERS) >= 60
     wrong = [answer for folder in FOLDERS for answer in read_folder(folder).wrong]
     assert sum(1 for answer in wrong if answer.unrecognised) <= 0.05 * len(wrong)
+
+
+def is_of_the_clock(gap: str) -> bool:
+    """Return whether a gap may be the machine's doing: what took too long, and what was not recognised in time.
+
+    A verdict that another seed changes is never one.
+    """
+    return bool(re.search(r"\(timeout: |timeout with seed|takes [\d.]+ s of |\.py is not recognised", gap))
 
 
 def gaps_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
