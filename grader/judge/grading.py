@@ -133,8 +133,14 @@ class Judge:
             finally:
                 if next(self._graded) % _TRIM_EVERY == 0:
                     kernel.give_memory_back()
-        data = datasets.data_used(exercise.datasets, self._data_dir)
-        return dataclasses.replace(report, environment={**report.environment, "data": data}) if data else report
+        return dataclasses.replace(report, environment={**report.environment, **self._data_of(exercise)})
+
+    def _data_of(self, exercise: Exercise) -> dict[str, str]:
+        facts = {
+            "data": datasets.data_used(exercise.datasets, self._data_dir),
+            "data_absent": datasets.data_absent(exercise.datasets, self._data_dir),
+        }
+        return {name: value for name, value in facts.items() if value}
 
     @contextmanager
     def _slot(self, cancelled: threading.Event) -> Iterator[None]:

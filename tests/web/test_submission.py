@@ -114,8 +114,15 @@ def test_a_file_that_could_not_be_loaded_says_why(as_bob: Client, bob: User, sav
 
 
 def test_the_data_that_were_used_are_named(as_bob: Client, bob: User, save: Save) -> None:
-    report = replace(failed_report(), environment={"data": "digits (scikit-learn)"})
-    assert "Data: digits (scikit-learn)" in page_of(as_bob, save(bob, **done(report)))
+    report = replace(failed_report(), environment={"data": "digits, pears", "data_absent": "mnist"})
+    submission = save(bob, **done(report))
+    page = page_of(as_bob, submission)
+    assert "Data: scikit-learn&#x27;s 8x8 digits, pears." in page
+    assert "Not on this server: MNIST handwritten digits." in page
+    as_bob.cookies["django_language"] = "ko"
+    page = page_of(as_bob, submission)
+    assert "데이터: scikit-learn의 8x8 숫자, pears." in page
+    assert "이 서버에 없는 데이터: MNIST 손글씨 숫자." in page
 
 
 def test_our_fault_is_told_apart_from_a_wrong_answer(as_bob: Client, bob: User, save: Save) -> None:

@@ -6,7 +6,15 @@ Each is one TOML file: see docs/data.md. Some come with this package, a site add
 from grader.judge.datasets.definitions import DataError, DataFile, DataSet, data_set, known
 from grader.judge.datasets.fetching import OnProgress, fetch
 from grader.judge.datasets.progress import Progress
-from grader.judge.datasets.store import available, damaged, data_used, folder_of, folders_for, names_that_come
+from grader.judge.datasets.store import (
+    available,
+    damaged,
+    data_absent,
+    data_used,
+    folder_of,
+    folders_for,
+    names_that_come,
+)
 
 __all__ = [
     "DataError",
@@ -16,6 +24,7 @@ __all__ = [
     "Progress",
     "available",
     "damaged",
+    "data_absent",
     "data_set",
     "data_used",
     "fetch",

@@ -62,8 +62,14 @@ def folders_for(names: Iterable[str], data_dir: Path | None) -> dict[str, Path]:
 
 
 def data_used(names: Iterable[str], data_dir: Path | None) -> str:
-    """Return in words which data the checks of an exercise really used, for its report; "" if it asks for none."""
-    return ", ".join(name if available(name, data_dir) else _instead_of(data_set(name)) for name in names)
+    """Return the names of the data sets that the checks of an exercise really get, for its report."""
+    used = (name if available(name, data_dir) else data_set(name).fallback for name in names)
+    return ", ".join(filter(None, used))
+
+
+def data_absent(names: Iterable[str], data_dir: Path | None) -> str:
+    """Return the names of the data sets that an exercise asks for and that are not here."""
+    return ", ".join(name for name in names if not available(name, data_dir))
 
 
 def names_that_come(names: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -163,9 +169,3 @@ def is_right(path: Path, file: DataFile) -> bool:
     except (OSError, EOFError, zlib.error):
         return False
     return length == file.size_bytes and digest.hexdigest() == file.sha256
-
-
-def _instead_of(found: DataSet) -> str:
-    if not found.fallback:
-        return f"{found.name} (not on this machine)"
-    return f"{found.fallback} ({data_set(found.fallback).title.en}; {found.name} is not on this machine)"

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from grader.catalogue.models import TitledModel
+from grader.judge import datasets
 from grader.judge.visible_text import visible_text
 from grader.submissions import workers
 from grader.web.badges import BADGES, Badge
@@ -29,6 +30,15 @@ def localized(text: Mapping[str, str] | None) -> str:
     if not text:
         return ""
     return text["ko" if (get_language() or "en").startswith("ko") else "en"]
+
+
+@register.filter
+def titles_of_data(names: str) -> str:
+    """Turn "mnist, two-sines" into the titles of these data sets; the name of one that is known no more stays."""
+    known = datasets.known()
+    return ", ".join(
+        known[name].title.in_language(get_language() or "en") if name in known else name for name in names.split(", ")
+    )
 
 
 @register.filter

@@ -89,12 +89,14 @@ def test_the_box_sees_what_the_exercise_names_and_is_there(given: Path, tmp_path
     assert datasets.folders_for(["toy"], None) == definition
     assert datasets.folders_for([], None) == {}
     assert datasets.folders_for(["digits", "two-sines", "heights-weights"], tmp_path) == {}
-    assert datasets.data_used(["toy"], tmp_path) == "digits (scikit-learn's 8x8 digits; toy is not on this machine)"
+    assert datasets.data_used(["toy"], tmp_path) == "digits"
+    assert datasets.data_absent(["toy", "digits"], tmp_path) == "toy"
 
     datasets.fetch("toy", tmp_path, folder=given)
 
     assert datasets.folders_for(["toy"], tmp_path) == {**definition, "toy": tmp_path / "toy"}
     assert datasets.data_used(["toy", "two-sines"], tmp_path) == "toy, two-sines"
+    assert datasets.data_absent(["toy", "two-sines"], tmp_path) == ""
 
 
 def test_stand_ins_are_named() -> None:
