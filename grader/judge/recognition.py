@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from grader.judge import transform_sentences
-from grader.judge.candidate import Budget, Candidate, Stopped
+from grader.judge.budget import Budget
+from grader.judge.candidate import Candidate, Stopped
 from grader.judge.curves import read_point
 from grader.judge.errors import GradingCancelled, JudgeError
 from grader.judge.examiner import Examiner

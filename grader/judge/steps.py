@@ -17,7 +17,8 @@ from typing import Any
 
 from grader.judge import scoring, sentences
 from grader.judge.box.boxes import Boxes
-from grader.judge.candidate import Budget, Candidate, Stop, Stopped, is_out_of_memory
+from grader.judge.budget import Budget
+from grader.judge.candidate import Candidate, Stop, Stopped, is_out_of_memory
 from grader.judge.curves import Curves
 from grader.judge.errors import GradingCancelled
 from grader.judge.examiner import Examiner

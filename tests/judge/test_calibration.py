@@ -8,17 +8,10 @@ from typing import Any
 
 import pytest
 
-from grader.judge.command.calibration import (
-    Calibration,
-    Spread,
-    WrongEvidence,
-    WrongNumber,
-    evidence_of,
-    hash_of,
-    suggested_bar,
-    wrong_evidence_of,
-)
+from grader.judge.command.calibration import Calibration, WrongEvidence, WrongNumber, hash_of
 from grader.judge.command.evidence import bars_have_evidence
+from grader.judge.command.samples import evidence_of, wrong_evidence_of
+from grader.judge.command.spread import Spread, suggested_bar
 from grader.judge.exercise import Check, Exercise, Limits, WrongAnswer
 from grader.judge.text import Text
 from grader.judge.verdict import CheckResult, Outcome, Report, Verdict

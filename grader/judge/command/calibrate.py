@@ -20,18 +20,12 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge import datasets
-from grader.judge.command.calibration import (
-    FILE,
-    LEAST_DISTANCE,
-    Calibration,
-    Evidence,
-    WrongEvidence,
-    evidence_of,
-    wrong_evidence_of,
-)
+from grader.judge.command.calibration import FILE, Calibration, Evidence, WrongEvidence
 from grader.judge.command.calibration_text import OK, line_of, tables_of, verdict_of
 from grader.judge.command.inputs import WrongUseError, count, data_folder, folder
 from grader.judge.command.judging import judge_for
+from grader.judge.command.samples import evidence_of, wrong_evidence_of
+from grader.judge.command.spread import LEAST_DISTANCE
 from grader.judge.command.terminal import is_coloured, plain
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge

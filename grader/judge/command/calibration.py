@@ -1,4 +1,4 @@
-"""Evidence for bars: what repeated gradings measured. Pure: reports go in, calibration.json comes out, and back.
+"""Evidence for bars: what calibration.json holds.
 
 One piece of evidence is about one number of one check, on one data set and one device. The bar itself stands in
 checks.py; evidence says how far the solution stays above it, in standard deviations, and that no wrong answer passes.
@@ -9,20 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from statistics import fmean, stdev
 from typing import Any, NamedTuple
 
-from grader.judge.exercise import WrongAnswer
-from grader.judge.verdict import CheckResult, Report, Verdict
+from grader.judge.command.spread import Spread
 
 FILE = "calibration.json"
-LEAST_RUNS = 20
-LEAST_DISTANCE = 4.0  # standard deviations between what the solution measures and its bar
-FARTHEST = 6.0  # standard deviations that a later run may be away from the evidence
-SUGGESTED_DIGITS = 3
 _ABOUT = "Written by `grader calibrate`. Measure again instead of changing a number."
 
 
@@ -38,58 +31,6 @@ class Key(NamedTuple):
         """Return it in words."""
         where = f"on {self.data}, {self.device}" if self.data else f"on the {self.device}"
         return f"{self.check}: {self.name} {where}"
-
-
-class Sample(NamedTuple):
-    """One measured value; None if it was not finite."""
-
-    value: float | None
-    full_at: float
-    better: str
-    seed: int
-
-
-@dataclass(frozen=True)
-class Spread:
-    """How values of one kind lie.
-
-    Args:
-        n: Number of values.
-        mean: Their mean.
-        sd: Their standard deviation, with n - 1; 0 for a single one.
-        lowest: The least.
-        highest: The greatest.
-        not_finite: How many more were NaN or infinite; they are not in the numbers above.
-    """
-
-    n: int
-    mean: float
-    sd: float
-    lowest: float
-    highest: float
-    not_finite: int
-
-    @classmethod
-    def of(cls, values: Sequence[float | None]) -> Spread:
-        """Return how these values lie."""
-        finite = [value for value in values if value is not None] or [0.0]
-        sd = stdev(finite) if len(finite) > 1 else 0.0
-        return cls(len(values), fmean(finite), sd, min(finite), max(finite), values.count(None))
-
-    def distance(self, bar: float, better: str) -> float:
-        """Return how many standard deviations the mean is on the good side of a bar."""
-        gap = self.mean - bar if better == "higher" else bar - self.mean
-        if self.sd == 0:
-            return math.inf if gap >= 0 else -math.inf
-        return gap / self.sd
-
-    def worst(self, better: str) -> float:
-        """Return the value that is farthest on the bad side."""
-        return self.lowest if better == "higher" else self.highest
-
-    def best(self, better: str) -> float:
-        """Return the value that is farthest on the good side."""
-        return self.highest if better == "higher" else self.lowest
 
 
 @dataclass(frozen=True)
@@ -260,104 +201,6 @@ class Calibration:
 def hash_of(source: str) -> str:
     """Return the sha256 of a source, in hex."""
     return hashlib.sha256(source.encode()).hexdigest()
-
-
-def samples_of(reports: Iterable[Report]) -> dict[Key, list[Sample]]:
-    """Return everything that gradings measured, in order, of each attempt: the best of three would look too good."""
-    found: dict[Key, list[Sample]] = {}
-    for report in reports:
-        for check in report.checks:
-            for one in measured_in(check):
-                key = Key(check.name, one["name"], one["data"], one["device"])
-                found.setdefault(key, []).append(Sample(one["value"], one["full_at"], one["better"], report.seed))
-    return found
-
-
-def measured_in(check: CheckResult) -> Iterator[Mapping[str, Any]]:
-    """Yield what all attempts at a check measured."""
-    if not check.attempts:
-        yield from check.measurements
-    for attempt in check.attempts:
-        yield from attempt["measurements"]
-
-
-def evidence_of(reports: Sequence[Report], solution: str, versions: Mapping[str, str]) -> tuple[Evidence, ...]:
-    """Return the evidence in gradings of the solution.
-
-    Args:
-        reports: Its reports.
-        solution: Its source.
-        versions: Of the packages that it ran with.
-    """
-    return tuple(_of_samples(key, samples, hash_of(solution), versions) for key, samples in samples_of(reports).items())
-
-
-def wrong_evidence_of(
-    answer: WrongAnswer, reports: Sequence[Report], solved: Sequence[Evidence]
-) -> tuple[WrongEvidence, ...]:
-    """Return what a wrong answer did in the checks that it must fail.
-
-    Args:
-        answer: Which.
-        reports: Its reports.
-        solved: What the solution measured with the same data sets and device at hand.
-    """
-    found = []
-    for name in answer.expect:
-        results = [check for report in reports for check in report.checks if check.name == name]
-        of_check = {key: samples for key, samples in samples_of(reports).items() if key.check == name}
-        if not results:
-            continue
-        found.append(
-            WrongEvidence(
-                answer=answer.name,
-                check=name,
-                # The solution's, because a wrong answer may end before it measures anything.
-                data="+".join(sorted({item.data for item in solved if item.check == name and item.data})),
-                device=next((item.device for item in solved), "cpu"),
-                runs=len(results),
-                passed=sum(result.verdict is Verdict.PASSED for result in results),
-                numbers=tuple(_wrong_number(key.name, samples) for key, samples in of_check.items()),
-                source=hash_of(answer.source),
-            )
-        )
-    return tuple(found)
-
-
-def suggested_bar(mean: float, sd: float, better: str) -> float:
-    """Return the strictest bar that is four standard deviations away, in three digits, rounded to the safe side."""
-    edge = mean - LEAST_DISTANCE * sd if better == "higher" else mean + LEAST_DISTANCE * sd
-    if edge == 0 or not math.isfinite(edge):
-        return edge if math.isfinite(edge) else mean
-    exact = Decimal(edge)
-    unit = Decimal(1).scaleb(exact.adjusted() - SUGGESTED_DIGITS + 1)
-    steps = (exact / unit).to_integral_value(rounding=ROUND_FLOOR if better == "higher" else ROUND_CEILING)
-    return float(steps * unit)
-
-
-def _of_samples(key: Key, samples: Sequence[Sample], solution: str, versions: Mapping[str, str]) -> Evidence:
-    spread = Spread.of([sample.value for sample in samples])
-    better = samples[0].better
-    bars = {sample.full_at for sample in samples}
-    full_at = bars.pop() if len(bars) == 1 else None
-    distance = None if full_at is None else spread.distance(full_at, better)
-    return Evidence(
-        *key,
-        better=better,
-        full_at=full_at,
-        spread=spread,
-        suggested=suggested_bar(spread.mean, spread.sd, better),
-        distance=round(distance, 2) if distance is not None and math.isfinite(distance) else None,
-        seeds=tuple(dict.fromkeys(sample.seed for sample in samples)),
-        solution=solution,
-        versions=dict(versions),
-    )
-
-
-def _wrong_number(name: str, samples: Sequence[Sample]) -> WrongNumber:
-    better, bars = samples[0].better, [sample.full_at for sample in samples]
-    full_at = min(bars) if better == "higher" else max(bars)
-    return WrongNumber(name, better, full_at, tuple(sample.value for sample in samples))
 
 
 def _plain(value: Any) -> Any:

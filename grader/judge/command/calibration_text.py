@@ -6,14 +6,9 @@ import math
 from collections.abc import Iterator, Sequence
 from statistics import fmean
 
-from grader.judge.command.calibration import (
-    LEAST_DISTANCE,
-    Calibration,
-    Evidence,
-    WrongEvidence,
-    measured_in,
-    samples_of,
-)
+from grader.judge.command.calibration import Calibration, Evidence, WrongEvidence
+from grader.judge.command.samples import measured_in, samples_of
+from grader.judge.command.spread import LEAST_DISTANCE
 from grader.judge.command.terminal import Colour, aligned, coloured, plain
 from grader.judge.verdict import Report, Verdict
 

@@ -5,22 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from grader.judge.command.calibration import (
-    FARTHEST,
-    LEAST_DISTANCE,
-    LEAST_RUNS,
-    Calibration,
-    Evidence,
-    Key,
-    Sample,
-    WrongEvidence,
-    hash_of,
-    samples_of,
-)
+from grader.judge.command.calibration import Calibration, Evidence, Key, WrongEvidence, hash_of
 from grader.judge.command.proofs import Proof
+from grader.judge.command.samples import Sample, samples_of
+from grader.judge.command.spread import LEAST_DISTANCE
 from grader.judge.exercise import Exercise
 from grader.judge.verdict import Report
 
+LEAST_RUNS = 20
+FARTHEST = 6.0  # standard deviations that a later run may be away from the evidence
 _PART_OF_THE_WAY = 0.1  # from the mean to the bar
 
 

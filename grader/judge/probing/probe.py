@@ -23,7 +23,8 @@ from grader.judge.box.boxes import Boxes
 from grader.judge.box.ready import Need
 from grader.judge.box.runtimes import runtime_named
 from grader.judge.box.view import environment_of
-from grader.judge.candidate import Budget, Candidate, Stopped
+from grader.judge.budget import Budget
+from grader.judge.candidate import Candidate, Stopped
 from grader.judge.errors import BoxError, JudgeError
 from grader.judge.exercise import Check
 from grader.judge.probing import proofs, samples
