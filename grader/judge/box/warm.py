@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from grader.judge import wire
+from grader.judge.box.bounds import Bounds
 from grader.judge.box.cgroups import Hierarchy
-from grader.judge.box.child import Bounds, Child, ChildEnded, ChildSilent
+from grader.judge.box.child import Child, ChildEnded, ChildSilent
 from grader.judge.box.pipes import Pipes
 from grader.judge.box.process import SETUP_SECONDS, BoxProcess, pid_of
 from grader.judge.errors import BoxError

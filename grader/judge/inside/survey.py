@@ -15,59 +15,39 @@ box; everybody is loaded once, so that one who remembers something from call to 
 
 from __future__ import annotations
 
-import signal
 import time
 import types
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from functools import cached_property
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from grader.judge import wire
-from grader.judge.inside import failure, values
-from grader.judge.inside.answering import Answerer
+from grader.judge.inside import values
 from grader.judge.inside.channel import Channel
-from grader.judge.inside.likeness import Fingerprint, Leaves, Path, count_bytes, leaves, same
+from grader.judge.inside.likeness import Fingerprint, Path, count_bytes
 from grader.judge.inside.proxy import CandidateGone, Conversation, raised
+from grader.judge.inside.seats import (
+    MOST_CALL_SECONDS,
+    Double,
+    Outcome,
+    Seat,
+    Suspect,
+    TookTooLong,
+    answered,
+    at_most,
+    exception_of,
+)
 from grader.judge.inside.transforms import Sample, explains
 from grader.judge.wire import Kind
 
-MOST_CALL_SECONDS = 0.02  # of one call of one mistake
 _MOST_HEARD = 200  # calls that transforms are tried on, and their bytes
 _MOST_HEARD_BYTES = 32 << 20
 _NO_TRANSFORM = ("", "", "")
 
 RunCheck = Callable[[Conversation, int], None]
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What became of one call.
-
-    Args:
-        tree: The answer in values of the wire: value, echoed arguments, whether there was a warning. Or the classes and
-            the text of an exception.
-        has_raised: Whether it is an exception.
-    """
-
-    tree: Any
-    has_raised: bool = False
-
-    @cached_property
-    def leaves(self) -> Leaves:
-        """What is in it."""
-        return leaves(self.tree)
-
-    def is_like(self, other: Outcome) -> bool:
-        """Return whether two calls ended in the same way."""
-        return self.has_raised == other.has_raised and same(self.leaves, other.leaves)
-
-
-_OUT_OF_REACH = Outcome(("out of reach",), has_raised=True)
-_TOO_LONG = Outcome(("too long",), has_raised=True)
 
 
 @dataclass(frozen=True)
@@ -95,38 +75,6 @@ class Seen:
     fingerprint: str
 
 
-@dataclass
-class _Seat:
-    """One who answers, and the numbers by which it knows the objects that the check holds."""
-
-    ask: Callable[[wire.Request], Outcome]
-    numbers: dict[int, int] = field(default_factory=dict)
-
-    def answer(self, request: wire.Request) -> Outcome:
-        """Return the outcome of a request that names objects by the check's numbers."""
-        try:
-            on = None if request.on is None else self._own(request.on)
-            translated = request._replace(
-                on=on,
-                arguments=_replaced(request.arguments, self._own),
-                named=_replaced(request.named, self._own),
-            )
-        except KeyError:  # an object that this one never made
-            return _OUT_OF_REACH
-        return self.ask(translated)
-
-    def _own(self, record: wire.Own) -> wire.Own:
-        return wire.Own(self.numbers[record.number])
-
-
-@dataclass
-class _Suspect(_Seat):
-    """A known mistake."""
-
-    expect: tuple[str, ...] = ()
-    has_erred: bool = False  # in this run: at least one answer was not the reference's
-
-
 class Survey(Conversation):
     """A conversation in which the reference speaks for the student, and everybody is listened to.
 
@@ -148,14 +96,14 @@ class Survey(Conversation):
     ) -> None:
         super().__init__(channel)
         self._end = end
-        self._student = _Seat(self._ask_student)
-        self._reference = _Seat(_Double(load("solution", solution), self.function).ask)
-        self._suspects: dict[str, _Suspect] = {}
+        self._student = Seat(self._ask_student)
+        self._reference = Seat(Double(load("solution", solution), self.function).ask)
+        self._suspects: dict[str, Suspect] = {}
         for name, source, expect in mistakes:
-            with suppress(BaseException), _at_most(MOST_CALL_SECONDS):  # else it is recognised in nobody
-                double = _Double(load("mistake", source), self.function)
-                self._suspects[name] = _Suspect(double.ask, expect=tuple(expect))
-        self._present: dict[str, _Suspect] = {}
+            with suppress(BaseException), at_most(MOST_CALL_SECONDS):  # else it is recognised in nobody
+                double = Double(load("mistake", source), self.function)
+                self._suspects[name] = Suspect(double.ask, expect=tuple(expect))
+        self._present: dict[str, Suspect] = {}
         self._objects = 0
         self._heard: list[_Heard] = []
         self._left_bytes = 0
@@ -171,7 +119,7 @@ class Survey(Conversation):
 
         Raises:
             CandidateGone: the student's process has ended.
-            _TookTooLong: the time is up.
+            TookTooLong: the time is up.
         """
         self.begin_check()
         self._present = {who: suspect for who, suspect in self._suspects.items() if name in suspect.expect}
@@ -203,7 +151,7 @@ class Survey(Conversation):
         del seconds  # a survey has less time than any call
         self.require_rest()
         if time.process_time() > self._end:
-            raise _TookTooLong
+            raise TookTooLong
         request = self.request(what, on, name, arguments, named, wish)
         student = self._student.answer(request)
         reference = self._reference.answer(request)
@@ -264,10 +212,10 @@ class Survey(Conversation):
     def _ask_student(self, request: wire.Request) -> Outcome:
         kind, payload = self.exchange(request)
         if kind is Kind.RAISED:
-            return _exception(payload if isinstance(payload, dict) else {})
-        return _answered(payload, request.wish)
+            return exception_of(payload if isinstance(payload, dict) else {})
+        return answered(payload, request.wish)
 
-    def _for_the_check(self, reference: Outcome, answers: list[tuple[_Seat, Outcome]]) -> wire.Answer:
+    def _for_the_check(self, reference: Outcome, answers: list[tuple[Seat, Outcome]]) -> wire.Answer:
         """Return the reference's answer; the objects in it get numbers that everybody's own object goes by."""
 
         def numbered(record: wire.Remote, path: Path) -> wire.Remote:
@@ -280,53 +228,6 @@ class Survey(Conversation):
 
         value, echoed, warned = values.from_wire(_numbered(reference.tree, numbered), self._restore)
         return wire.Answer(value, echoed or (), ["a warning"] * warned)
-
-
-class _Double(Answerer):
-    """A file of the exercise in the student's place."""
-
-    def __init__(self, module: types.ModuleType, function: Callable[[int], Callable[..., Any]]) -> None:
-        super().__init__(module)
-        self._function = function
-
-    def ask(self, request: wire.Request) -> Outcome:
-        """Return how a request ended."""
-        try:
-            with _at_most(MOST_CALL_SECONDS):
-                return _answered(tuple(self.answer_here(request)), request.wish)
-        except _TookTooLong:
-            return _TOO_LONG
-        except BaseException as error:  # noqa: BLE001  (a mistake may raise anything, and that is its answer)
-            return _exception(failure.describe(error))
-
-    def stand_in(self, record: wire.Remote) -> Any:
-        """Return the function of the check itself, given copies as the student's process would give."""
-        function = self._function(record.number)
-
-        def call_back(*arguments: Any, **named: Any) -> Any:
-            copies = values.from_wire(values.to_wire((arguments, named), self.keep), self.restore)
-            return function(*copies[0], **copies[1])
-
-        call_back.__name__ = call_back.__qualname__ = record.type_name
-        return call_back
-
-
-class _TookTooLong(BaseException):
-    """A call did not end in time, or everything together takes too long."""
-
-
-@contextmanager
-def _at_most(seconds: float) -> Iterator[None]:
-    def stop(*_: object) -> None:
-        raise _TookTooLong
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
 
 
 def surveys(
@@ -353,7 +254,7 @@ def surveys(
         try:
             here = survey.run(name, check_named(name), order["seed"])
             anywhere = survey.run(name, check_named(name), order["common_seed"])
-        except (CandidateGone, _TookTooLong):
+        except (CandidateGone, TookTooLong):
             return
         if here is None or anywhere is None:
             continue
@@ -369,29 +270,6 @@ def surveys(
 def _transform(survey: Survey, here: Seen, anywhere: Seen) -> tuple[str, str, str]:
     found = survey.transform(here)
     return found if found != _NO_TRANSFORM and found == survey.transform(anywhere) else _NO_TRANSFORM
-
-
-def _answered(answer: Any, wish: str) -> Outcome:
-    value, echoed, warned = answer if isinstance(answer, tuple) and len(answer) == 3 else (None, None, ())
-    return Outcome((value, echoed if wish == "echo" else None, bool(warned)))
-
-
-def _exception(said: dict[str, Any]) -> Outcome:
-    names = said.get("types")
-    kinds = tuple(str(name)[:80] for name in names[:12]) if isinstance(names, list | tuple) else ()
-    return Outcome((kinds, str(said.get("message"))[:500]), has_raised=True)
-
-
-def _replaced(tree: Any, own: Callable[[wire.Own], wire.Own]) -> Any:
-    if type(tree) is wire.Own:
-        return own(tree)
-    if type(tree) is list:
-        return [_replaced(item, own) for item in tree]
-    if type(tree) is tuple:
-        return tuple(_replaced(item, own) for item in tree)
-    if type(tree) is dict:
-        return {key: _replaced(item, own) for key, item in tree.items()}
-    return tree
 
 
 def _numbered(tree: Any, number: Callable[[wire.Remote, Path], wire.Remote], path: Path = ()) -> Any:
