@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import APIResponse, Page, Route, expect
 
 from tests.browser.conftest import MakePerson, Person, RunningSite, run_manage
 from tests.browser.test_looks import CONTRAST
@@ -110,6 +110,21 @@ def test_cancelling_ends_it_and_keeps_its_curves(bob: Person, descend: str) -> N
     assert bob.page.locator(".chart canvas").count() == 1
     bob.open("/submissions/")
     expect(bob.page.locator(".rows li").first).to_contain_text("Cancelled")
+
+
+def test_an_answer_that_comes_late_does_not_bring_an_old_state_back(bob: Person, descend: str) -> None:
+    start(bob, descend, LONG_SECONDS)
+    wait_for_points(bob.page, 1)
+    late: list[tuple[Route, APIResponse]] = []
+    bob.page.route("**/cancel/", lambda route: late.append((route, route.fetch())))
+    bob.page.click("#cancel")
+    assert bob.wait_for_result(20) == "Submission Cancelled"  # the events told of it
+    ((route, answer),) = late
+    assert "Cancelling" in answer.json()["html"]
+    with bob.page.expect_event("requestfinished"):
+        route.fulfill(response=answer)
+    bob.page.evaluate("new Promise(requestAnimationFrame)")
+    assert " ".join(bob.page.inner_text(".grading-head").split()) == "Submission Cancelled"
 
 
 def test_it_is_seen_and_cancelled_without_javascript(make_person: MakePerson, descend: str) -> None:

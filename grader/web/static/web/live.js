@@ -18,6 +18,7 @@ export function watch(grading, status) {
   let silence = setTimeout(fallBack, SILENCE_MS);
 
   function show({ html, finished }) {
+    if (!grading.hasAttribute("data-live")) return; // the end is shown: this answer was overtaken by it
     const fresh = document.createElement("div");
     fresh.innerHTML = html; // our own server's template: what a student wrote is escaped there
     updateParts(grading, fresh);
