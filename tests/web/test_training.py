@@ -198,6 +198,16 @@ def test_a_measurement_is_a_sentence(
     assert said in words(page_of(as_bob, saved(bob, mnist, **running(progress=progress))))
 
 
+def test_a_number_that_missed_its_bar_is_said_once(as_bob: Client, bob: User, mnist: Exercise) -> None:
+    said = {"ko": "정확도: 0.5.", "en": "Accuracy: 0.5. Full marks at 0.83."}
+    missed = result(mnist, CHECK, measurements=[measurement(0.5)], message=said, details={"kind": "scale"})
+    broke = result(mnist, CHECK, measurements=[measurement(0.5)], message=said, details={"kind": "not_finite"})
+    page = words(page_of(as_bob, saved(bob, mnist, progress=[missed])))
+    assert "0.5 full marks from 0.83" in page
+    assert "Full marks at 0.83." not in page
+    assert "Full marks at 0.83." in words(page_of(as_bob, saved(bob, mnist, progress=[broke])))
+
+
 def test_one_attempt_is_not_counted_out(as_bob: Client, bob: User, mnist: Exercise) -> None:
     attempts = [{"attempt": 1, "verdict": "passed", "earned": 6, "measurements": []}]
     progress = [result(mnist, CHECK, attempts=attempts)]
