@@ -92,7 +92,14 @@ def parent_of(entry: Path) -> int | None:
 
 
 def names_of(pids: list[int]) -> str:
-    return " ".join((Path("/proc") / str(pid) / "cmdline").read_text().replace("\0", " ") for pid in pids)
+    return " ".join(name_of(pid) for pid in pids)
+
+
+def name_of(pid: int) -> str:
+    try:
+        return (Path("/proc") / str(pid) / "cmdline").read_text().replace("\0", " ")
+    except OSError:  # it has ended
+        return ""
 
 
 def is_gone(pid: int) -> bool:
