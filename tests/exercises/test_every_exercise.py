@@ -1,4 +1,4 @@
-"""Every exercise, through the real judge. The whole proof, `grader check --all`, is a slow test; the quick ones grade
+"""Every exercise, through the real judge. The whole proof, as `grader check` does it, is slow; the quick tests grade
 each solution and each starter once.
 """
 
@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from grader.judge.command.main import main
+from grader.judge.command.ordering import prerequisites_can_be_met
 from grader.judge.exercise import Exercise
 from grader.judge.grading import Judge
 from grader.judge.reading import read_folder
@@ -18,8 +19,9 @@ from grader.judge.verdict import Outcome
 
 EXERCISES = Path(__file__).resolve().parents[2] / "exercises"
 FOLDERS = sorted(path.parent for path in EXERCISES.glob("*/exercise.toml"))
+TRAINING = [folder for folder in FOLDERS if read_folder(folder).training]
 
-pytestmark = [pytest.mark.box, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.box, pytest.mark.timeout(1200)]
 
 
 def cases(kind: str) -> list[object]:
@@ -66,19 +68,39 @@ def test_only_the_clock_excuses_a_gap() -> None:
     assert not is_of_the_clock("the solution in float32 does not pass many_sizes (failed: wrong values; seed 5)")
 
 
+def test_the_order_of_the_course_can_be_kept() -> None:
+    course = {folder.name: read_folder(folder).prerequisites for folder in FOLDERS}
+
+    assert [gap for slug in course for gap in prerequisites_can_be_met(slug, course).gaps] == []
+
+
 @pytest.mark.slow
-def test_every_exercise_is_proved(capsys: pytest.CaptureFixture[str]) -> None:
-    """`grader check --all` finds no gap, and nearly every wrong answer meets its own hint."""
-    gaps = gaps_of("--all", capsys=capsys)
+def test_every_exercise_without_training_is_proved(capsys: pytest.CaptureFixture[str]) -> None:
+    """`grader check` finds no gap in them."""
+    assert lasting_gaps_of(*(str(folder) for folder in FOLDERS if folder not in TRAINING), capsys=capsys) == {}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("folder", TRAINING, ids=lambda folder: folder.name)
+def test_every_exercise_with_training_is_proved(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same for those that take minutes each."""
+    assert lasting_gaps_of(str(folder), capsys=capsys) == {}
+
+
+def test_nearly_every_wrong_answer_is_recognised() -> None:
+    wrong = [answer for folder in FOLDERS for answer in read_folder(folder).wrong]
+
+    assert len(FOLDERS) >= 60
+    assert sum(1 for answer in wrong if answer.unrecognised) <= 0.05 * len(wrong)
+
+
+def lasting_gaps_of(*folders: str, capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
+    gaps = gaps_of(*folders, capsys=capsys)
     stumbled = [slug for slug, found in gaps.items() if all(map(is_of_the_clock, found))]
     if stumbled:  # a machine that is busy for a moment is no gap of an exercise: look again, at these alone
         again = gaps_of(*(str(EXERCISES / slug) for slug in stumbled), capsys=capsys)
         gaps = {slug: found for slug, found in gaps.items() if slug not in stumbled} | again
-
-    assert gaps == {}
-    assert len(FOLDERS) >= 60
-    wrong = [answer for folder in FOLDERS for answer in read_folder(folder).wrong]
-    assert sum(1 for answer in wrong if answer.unrecognised) <= 0.05 * len(wrong)
+    return gaps
 
 
 def is_of_the_clock(gap: str) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import ROOT
 from tests.servers import PostgresCluster
 
-pytestmark = [pytest.mark.slow, pytest.mark.redis, pytest.mark.box, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.slow, pytest.mark.redis, pytest.mark.box, pytest.mark.timeout(1300)]
 PATHS = ["tests/accounts", "tests/catalogue", "tests/submissions"]
 
 
@@ -26,5 +26,5 @@ def cluster() -> Iterator[PostgresCluster]:
 def test_everything_with_a_database_passes_on_postgresql(cluster: PostgresCluster) -> None:
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", f"--ignore={__file__}", *PATHS]
     environment = os.environ | {"GRADER_DATABASE_URL": cluster.url}
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=500)
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=1200)
     assert done.returncode == 0, done.stdout[-8000:]
