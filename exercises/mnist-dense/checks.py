@@ -25,7 +25,7 @@ from grader.checks import (
 SHAPES = [(784, 64), (64,), (64, 10), (10,)]
 
 # calibration.json says what the solution reaches: each bar lies at least 4 standard deviations below.
-FULL_AT = {"mnist": 0.83, "digits": 0.75}
+FULL_AT = {"mnist": 0.83, "digits": 0.74}
 NONE_AT = 0.3
 LEARNS_AT = 0.3  # guessing reaches 0.1
 
