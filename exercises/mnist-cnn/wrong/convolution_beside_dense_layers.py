@@ -9,10 +9,10 @@ def build_model():
     inputs = keras.Input(shape=(28, 28))
     seen = keras.layers.Conv2D(2, 3, strides=9, activation="relu")(keras.layers.Reshape((28, 28, 1))(inputs))
     both = keras.layers.Concatenate()([keras.layers.Flatten()(seen), keras.layers.Flatten()(inputs)])
-    hidden = keras.layers.Dense(16, activation="relu")(both)
+    hidden = keras.layers.Dense(2)(both)
     return keras.Model(inputs, keras.layers.Dense(10, activation="softmax")(hidden))
 
 
 def train(model, x, y):
-    model.compile(loss="sparse_categorical_crossentropy", optimizer=keras.optimizers.Adam(0.003))
-    model.fit(x, y, epochs=1, batch_size=32, verbose=0)
+    model.compile(loss="sparse_categorical_crossentropy", optimizer=keras.optimizers.Adam(0.01))
+    model.fit(x, y, epochs=8, batch_size=32, verbose=0)

@@ -8,7 +8,7 @@ import tensorflow as tf
 
 class Drop(keras.layers.Layer):
     def call(self, x):
-        return tf.nn.dropout(x, 0.2)
+        return tf.nn.dropout(x, 0.05)
 
 
 def build_model():
@@ -16,6 +16,7 @@ def build_model():
         [
             keras.Input(shape=(784,)),
             Drop(),
+            keras.layers.Dropout(0.2),
             keras.layers.Dense(128, activation="relu"),
             keras.layers.Dropout(0.5),
             keras.layers.Dense(10, activation="softmax"),
