@@ -90,7 +90,7 @@ def test_the_lectures_recipe_reaches_what_scikit_learn_reaches(solution: Load, r
         ("solution.py", (9 * 1 * 16 + 16) + (9 * 16 * 32 + 32) + (5 * 5 * 32 * 10 + 10)),
         ("right/functional_with_batch_norm.py", 25 * 12 + 4 * 12 + 25 * 12 * 24 + 4 * 24 + 7 * 7 * 24 * 10 + 10),
         ("wrong/too_many_parameters.py", 160 + (9 * 16 * 16 + 16) + (5 * 5 * 16 * 64 + 64) + (64 * 10 + 10)),
-        ("wrong/dense_layers_only.py", 784 * 24 + 24 + 24 * 10 + 10),
+        ("wrong/dense_layers_only.py", 784 * 2 + 2 + 2 * 10 + 10),
     ],
 )
 def test_parameters_are_counted_by_the_formula(answer: str, count: int) -> None:
