@@ -25,11 +25,11 @@ pytestmark = [pytest.mark.box, pytest.mark.timeout(1200)]
 
 
 def cases(kind: str) -> list[object]:
-    """Return one case for each exercise, marked slow where it trains."""
+    """Return one case for each exercise, marked slow where TensorFlow must be imported first."""
     listed = []
     for folder in FOLDERS:
         exercise = read_folder(folder)
-        marks = [pytest.mark.slow] if exercise.training else []
+        marks = [pytest.mark.slow] if exercise.training or exercise.runtime != "numpy" else []
         source = {"solution": exercise.solution, "starter": exercise.starter}[kind]
         listed.append(pytest.param(exercise, source, marks=marks, id=exercise.slug))
     return listed

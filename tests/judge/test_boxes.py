@@ -25,7 +25,7 @@ from grader.judge.probing.probe import probe
 from grader.judge.verdict import Outcome, Verdict
 from grader.judge.wire import Kind
 
-pytestmark = pytest.mark.box
+pytestmark = [pytest.mark.box, pytest.mark.slow]
 
 SOFTMAX = Path(__file__).resolve().parents[2] / "exercises" / "softmax"
 FIND = "import numpy as np\nimport os\n"

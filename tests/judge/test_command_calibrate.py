@@ -12,6 +12,8 @@ import pytest
 from grader.judge.command import calibrate
 from grader.judge.command.main import main
 
+pytestmark = pytest.mark.slow
+
 Edit = Callable[[dict[str, Any]], None]
 EVIDENCE: list[str] = []
 

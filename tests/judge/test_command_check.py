@@ -12,6 +12,8 @@ from grader.judge.command import check, proving
 from grader.judge.command.main import main
 from grader.judge.command.proofs import Proof
 
+pytestmark = pytest.mark.slow
+
 EXERCISES = Path(__file__).parents[2] / "exercises"
 PROOFS = ["folder", "languages", "formulas", "pictures"]
 PROOFS += ["starter", "solution", "right", "wrong", "hints", "precision", "names", "repeats", "time", "evidence"]

@@ -90,6 +90,7 @@ def rest(attacked: Judge) -> Traces:
     return at_rest()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attack", [parameter(attack) for attack in ATTACKS])
 def test_an_attack_reaches_nothing_and_leaves_nothing(
     attack: Attack, attacked: Judge, exercise: Exercise, rest: Traces, bystanders: frozenset[Process]

@@ -17,7 +17,7 @@ from grader.judge.grading import Judge
 from grader.judge.verdict import Outcome
 from tests.hostile.running import at_rest
 
-pytestmark = pytest.mark.box
+pytestmark = [pytest.mark.box, pytest.mark.slow]
 
 # What a checks.py of bad intent has at hand: its own channel to the worker, and the nonce of the check that runs.
 TOOLS = """

@@ -27,7 +27,7 @@ from grader.judge.probing.probe import find_profile, probe
 from grader.judge.verdict import Outcome, Verdict
 from tests.judge.test_boxes import children_of, wait_for_the_end_of
 
-pytestmark = pytest.mark.box
+pytestmark = [pytest.mark.box, pytest.mark.slow]
 
 # Not a GPU, but a device node as good as any for a box: what is tried here is everything around it.
 NODE = "/dev/full"

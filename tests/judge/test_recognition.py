@@ -224,6 +224,7 @@ def test_equal_mistakes_have_equal_fingerprints_and_others_do_not(patient: Judge
     assert set(prints(unknown)) == {"small", "large", "leaves_alone"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "late",
     [

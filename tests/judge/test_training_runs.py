@@ -24,7 +24,7 @@ from tests.judge.training_exercises import (
     loop_exercise,
 )
 
-pytestmark = pytest.mark.box
+pytestmark = [pytest.mark.box, pytest.mark.slow]
 
 Points = list[dict[str, Any]]
 NOW = "import numpy as np\nimport time\nfrom descent import report\n"

@@ -87,6 +87,7 @@ LARGE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
 def test_a_value_takes_no_more_memory_than_its_bytes_and_a_hundred_mebibytes(name: str) -> None:
     tracemalloc.start()

@@ -24,7 +24,7 @@ from tests.servers import wait_until
 from tests.submissions.conftest import Send
 from tests.submissions.reports import failed_report
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 
 def point(step: int, name: str = "worked_example") -> dict[str, Any]:

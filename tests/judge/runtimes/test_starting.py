@@ -17,7 +17,7 @@ from grader.judge.grading import Judge
 from grader.judge.probing.probe import probe
 from grader.judge.verdict import Outcome, Verdict
 
-pytestmark = pytest.mark.box
+pytestmark = [pytest.mark.box, pytest.mark.slow]
 
 LIBRARY = """\
 import os, queue, threading
