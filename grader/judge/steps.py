@@ -18,13 +18,13 @@ from typing import Any
 from grader.judge import scoring, sentences
 from grader.judge.box.boxes import Boxes
 from grader.judge.budget import Budget
-from grader.judge.candidate import Candidate, Stop, Stopped, is_out_of_memory
+from grader.judge.candidate import Candidate, Stop, Stopped
 from grader.judge.curves import Curves
 from grader.judge.errors import GradingCancelled
 from grader.judge.examiner import Examiner
-from grader.judge.exercise import Check, Exercise, WrongAnswer
-from grader.judge.finding import Finding
+from grader.judge.exercise import Check, Exercise
 from grader.judge.recognition import Recognition
+from grader.judge.results import of_finding, of_stop, summary_of
 from grader.judge.verdict import CheckResult, Report, Verdict
 from grader.judge.wire import Frame, Payload, Request
 
@@ -134,7 +134,7 @@ class Grading:
             raise GradingCancelled
         self._on_event("check_started", {"name": check.name})
         start = time.monotonic()
-        result = _of_stop(check, load) if load is not None else self._attempts(check)
+        result = of_stop(check, load) if load is not None else self._attempts(check)
         result = dataclasses.replace(result, seconds=time.monotonic() - start)
         self._on_event("check", result.as_json())
         return result
@@ -153,7 +153,7 @@ class Grading:
         return dataclasses.replace(
             best,
             metrics=curves.points(),
-            attempts=tuple(_summary(number, result) for number, result in enumerate(results, 1))
+            attempts=tuple(summary_of(number, result) for number, result in enumerate(results, 1))
             if check.attempts > 1
             else (),
         )
@@ -168,11 +168,11 @@ class Grading:
     def _run_check(self, check: Check, attempt: int, curves: Curves) -> CheckResult:
         if self._left_seconds <= 0:
             message = sentences.no_time_left(self._exercise.total_seconds)
-            return _of_stop(check, Stop(Verdict.TIMEOUT, message))
+            return of_stop(check, Stop(Verdict.TIMEOUT, message))
         try:
             self._load_for_check()
         except Stopped as stopped:  # it was imported before, but not this time
-            return _of_stop(check, stopped.stop)
+            return of_stop(check, stopped.stop)
         budget = Budget(self._exercise.seconds_of(check))
         stop: Stop | None = None
 
@@ -189,8 +189,8 @@ class Grading:
         finding = self._examiner.run(check, order, call, curves.measured)
         self._left_seconds -= budget.spent
         if stop is not None:
-            return dataclasses.replace(_of_stop(check, stop), measurements=finding.measurements)
-        return self._of_finding(check, finding)
+            return dataclasses.replace(of_stop(check, stop), measurements=finding.measurements)
+        return of_finding(check, finding, self._exercise)
 
     def _load_for_check(self) -> None:
         """Make sure that the submission is loaded, in a process that has not trained.
@@ -231,39 +231,6 @@ class Grading:
                 raise Stopped(dataclasses.replace(stopped.stop, message=message)) from None
             raise
 
-    def _of_finding(self, check: Check, finding: Finding) -> CheckResult:
-        verdict, message = _VERDICT_OF[finding.verdict], finding.reason
-        if finding.verdict == "error":
-            types = list(finding.types)
-            message = sentences.raised(types, finding.text[:400])
-            if types[:1] == ["ForbiddenName"] and finding.text in self._exercise.forbidden:
-                message = sentences.forbidden(finding.text, self._exercise.instead)
-            if is_out_of_memory(types):
-                verdict = Verdict.MEMORY
-                message = sentences.out_of_memory(self._exercise.limits.memory_bytes)
-        hint, mistake = finding.hint, ""
-        if hint is None and (known := self._with_symptom(finding.symptom)):
-            hint, mistake = known.hint, known.name
-        return CheckResult(
-            name=check.name,
-            title=check.title,
-            visible=check.visible,
-            points=check.points,
-            earned=scoring.earned(check.points, finding.fraction),
-            verdict=verdict,
-            message=message,
-            hint=hint,
-            details=finding.details,
-            traceback=finding.traceback,
-            mistake=mistake,
-            measurements=finding.measurements,
-        )
-
-    def _with_symptom(self, symptom: str) -> WrongAnswer | None:
-        """Return the known mistake that shows this symptom, the first by name; its author says it in a hint."""
-        known = [wrong for wrong in self._exercise.wrong if wrong.symptom == symptom and not wrong.unrecognised]
-        return min(known, key=lambda wrong: wrong.name) if symptom and known else None
-
     def _environment(self) -> dict[str, str]:
         return {
             "python": platform.python_version(),
@@ -276,32 +243,3 @@ class Grading:
 
 
 _REPEATED = (Verdict.FAILED, Verdict.PARTIAL)
-_VERDICT_OF = {
-    "passed": Verdict.PASSED,
-    "partial": Verdict.PARTIAL,
-    "failed": Verdict.FAILED,
-    "error": Verdict.ERROR,
-    "gone": Verdict.CRASHED,
-}
-
-
-def _summary(number: int, result: CheckResult) -> dict[str, Any]:
-    return {
-        "attempt": number,
-        "verdict": result.verdict.value,
-        "earned": result.earned,
-        "measurements": [dict(one) for one in result.measurements],
-    }
-
-
-def _of_stop(check: Check, stop: Stop) -> CheckResult:
-    return CheckResult(
-        name=check.name,
-        title=check.title,
-        visible=check.visible,
-        points=check.points,
-        earned=0.0,
-        verdict=stop.verdict,
-        message=stop.message,
-        traceback=stop.traceback,
-    )
