@@ -150,7 +150,7 @@ def test_without_a_gpu_it_is_deferred_and_a_preference_gives_way(
 def test_a_gpu_worker_without_a_gpu_takes_no_work_and_says_why(
     start_worker: StartWorker, bob: User, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Worker, "is_ready", lambda worker: "takes no work" in worker.log.read_text())
+    monkeypatch.setattr(Worker, "is_ready", lambda worker: WorkerProof.objects.exists())
     submission = start_training(bob, 0.2, device="gpu")
     start_worker("gpu", concurrency=1)
     worker = WorkerProof.objects.get()
