@@ -76,6 +76,32 @@ def test_autograph_reads_loops_and_conditions_of_a_submission(judge: Judge) -> N
     assert "AutoGraph" not in check.output
 
 
+RETRACING = """\
+    import numpy as np
+    import tensorflow as tf
+    from keras import Input, Sequential
+    for length in range(1, 8):
+        Sequential([Input((length,)), keras.layers.Dense(1)]).predict(np.zeros((2, length)), verbose=0)
+
+    @tf.function
+    def own(x):
+        return x
+    for length in range(8):
+        own(length)
+"""
+
+
+def test_a_warning_about_predict_is_no_output_of_a_submission_but_one_about_its_own_functions_is(judge: Judge) -> None:
+    source = KERAS_SOLUTION.replace("def train(model, x, y):\n", f"def train(model, x, y):\n{RETRACING}")
+    assert source != KERAS_SOLUTION
+
+    check, _ = graded(judge, keras_exercise(), source)
+
+    assert check.verdict is Verdict.PASSED
+    assert "train.<locals>.own" in check.output
+    assert "predict" not in check.output
+
+
 # --- curves ---
 
 

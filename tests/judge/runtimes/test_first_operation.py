@@ -1,5 +1,6 @@
 """What a library does first behind the walls; a made-up TensorFlow stands for one that sees a GPU."""
 
+import logging
 import sys
 from types import SimpleNamespace
 from typing import Any
@@ -31,7 +32,7 @@ def library(config: Config, done: list[str]) -> Any:
         done.append(f"matmul after {config.bounds}")
         return a @ b
 
-    return SimpleNamespace(config=config, ones=np.ones, matmul=matmul)
+    return SimpleNamespace(config=config, ones=np.ones, matmul=matmul, get_logger=lambda: logging.Logger("made up"))
 
 
 @pytest.mark.parametrize(
