@@ -141,7 +141,7 @@ def test_bars_without_evidence_are_refused(fit_a_line: Path, capsys: pytest.Capt
 
 @pytest.mark.box
 def test_evidence_of_another_solution_is_refused(calibrated: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(calibrated / "solution.py", "range(200)", "range(201)")
+    replace(calibrated / "solution.py", "range(1500)", "range(201)")
 
     (gap,) = gaps_of_evidence(calibrated, capsys)
     assert gap.startswith("the evidence is of another solution.py")
@@ -201,7 +201,7 @@ def test_a_damaged_calibration_is_measured_anew(calibrated: Path) -> None:
 
 @pytest.mark.box
 def test_a_solution_that_loses_is_told_with_its_seed(fit_a_line: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(fit_a_line / "solution.py", "range(200)", "range(2)")
+    replace(fit_a_line / "solution.py", "range(1500)", "range(2)")
 
     assert main(["calibrate", str(fit_a_line), "--runs", "2"]) == 1
     assert "solution.py did not pass knows_ten_points (failed) with seed " in capsys.readouterr().out
@@ -209,7 +209,7 @@ def test_a_solution_that_loses_is_told_with_its_seed(fit_a_line: Path, capsys: p
 
 @pytest.mark.box
 def test_every_attempt_is_evidence(fit_a_line: Path) -> None:
-    replace(fit_a_line / "solution.py", "range(200)", "range(5)")  # never good enough, so always a second attempt
+    replace(fit_a_line / "solution.py", "range(1500)", "range(5)")  # never good enough, so always a second attempt
 
     main(["calibrate", str(fit_a_line), "--runs", "4", "--only", "predicts_new_points"])
 

@@ -90,7 +90,7 @@ def train(x, y):
     global found
     for step in range(50):
         error = found * x - y
-        found -= 0.1 * float((error * x).mean())
+        found -= 0.5 * float((error * x).mean())
         report(loss=(error ** 2).mean(), step=step + 1, of=50)
 
 
