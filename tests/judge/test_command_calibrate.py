@@ -141,7 +141,7 @@ def test_bars_without_evidence_are_refused(fit_a_line: Path, capsys: pytest.Capt
 
 @pytest.mark.box
 def test_evidence_of_another_solution_is_refused(calibrated: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(calibrated / "solution.py", "range(1500)", "range(201)")
+    replace(calibrated / "solution.py", "range(1500)", "range(1501)")
 
     (gap,) = gaps_of_evidence(calibrated, capsys)
     assert gap.startswith("the evidence is of another solution.py")
