@@ -68,6 +68,17 @@ def test_only_the_clock_excuses_a_gap() -> None:
     assert not is_of_the_clock("the solution in float32 does not pass many_sizes (failed: wrong values; seed 5)")
 
 
+def test_the_draw_excuses_only_what_a_wrong_answer_does_once_in_three_runs() -> None:
+    assert is_of_the_draw("wrong/plain.py passes learns, which it should fail (in 1 of 3 runs)")
+    assert is_of_the_draw("wrong/plain.py should pass learns (failed: 0.39 of 0.4; seed 7) (in 1 of 3 runs)")
+    assert is_of_the_draw("wrong/plain.py in learns: passed with seed 1, failed with seed 2")
+    assert not is_of_the_draw("wrong/plain.py passes learns, which it should fail")
+    assert not is_of_the_draw("wrong/plain.py passes learns, which it should fail (in 2 of 3 runs)")
+    assert not is_of_the_draw("wrong/plain.py in learns: failed with seed 1, error with seed 2")
+    assert not is_of_the_draw("solution.py does not pass learns (failed: 0.39 of 0.4; seed 7)")
+    assert not is_of_the_draw("right/other.py does not pass learns (failed: 0.39 of 0.4; seed 7)")
+
+
 def test_the_order_of_the_course_can_be_kept() -> None:
     course = {folder.name: read_folder(folder).prerequisites for folder in FOLDERS}
 
@@ -84,7 +95,9 @@ def test_every_exercise_without_training_is_proved(capsys: pytest.CaptureFixture
 @pytest.mark.parametrize("folder", TRAINING, ids=lambda folder: folder.name)
 def test_every_exercise_with_training_is_proved(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The same for those that take minutes each."""
-    assert lasting_gaps_of(str(folder), capsys=capsys) == {}
+    gaps = lasting_gaps_of(str(folder), capsys=capsys).get(folder.name, [])
+
+    assert [gap for gap in gaps if not is_of_the_draw(gap)] == []
 
 
 def test_nearly_every_wrong_answer_is_recognised() -> None:
@@ -109,6 +122,16 @@ def is_of_the_clock(gap: str) -> bool:
     A verdict that another seed changes is never one.
     """
     return bool(re.search(r"\(timeout: |timeout with seed|takes [\d.]+ s of |\.py is not recognised", gap))
+
+
+def is_of_the_draw(gap: str) -> bool:
+    """Return whether a gap says no more than that a wrong answer was lucky, or unlucky, in one training of three.
+
+    A hundred wrong answers are graded here, each with data of its own: what happens to one of them once in a thousand
+    gradings is met every few runs of the tests. Right answers are never excused; their bars lie four deviations away.
+    """
+    once = r"^wrong/\w+\.py (passes|should pass) .*\(in 1 of 3 runs\)$"
+    return bool(re.search(rf"{once}|^wrong/\w+\.py in \w+: (passed.*failed|failed.*passed) with seed \d+$", gap))
 
 
 def gaps_of(*arguments: str, capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:

@@ -11,6 +11,9 @@ import pytest
 
 from grader.judge.command import calibrate
 from grader.judge.command.main import main
+from grader.judge.exercise import Exercise
+from grader.judge.grading import Judge
+from grader.judge.verdict import Report
 
 pytestmark = pytest.mark.slow
 
@@ -129,6 +132,27 @@ def test_a_wrong_answer_that_passes_is_found(fit_a_line: Path, capsys: pytest.Ca
     assert "wrong/ignores_the_speed.py passed predicts_new_points in 4 of 4 runs" in gaps_of_evidence(
         fit_a_line, capsys
     )
+
+
+@pytest.mark.box
+@pytest.mark.parametrize(("lucky", "said"), [(1, " (in 1 of 3 runs)"), (3, "")])
+def test_a_wrong_answer_that_surprises_is_graded_again(
+    calibrated: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lucky: int, said: str
+) -> None:
+    """Luck and a mistake of the author look alike in one run."""
+    wrong, solution = (calibrated / "wrong" / "never_trains.py").read_text(), (calibrated / "solution.py").read_text()
+    left, real = [solution] * lucky, Judge.grade
+
+    def grade(judge: Judge, exercise: Exercise, source: str, **options: Any) -> Report:
+        return real(judge, exercise, left.pop() if source in wrong and left else source, **options)
+
+    monkeypatch.setattr(Judge, "grade", grade)
+    main(["check", str(calibrated), "--json"])
+    (exercise,) = json.loads(capsys.readouterr().out)["exercises"]
+    gaps = {proof["proof"]: proof["gaps"] for proof in exercise["proofs"]}
+
+    assert f"wrong/never_trains.py passes predicts_new_points, which it should fail{said}" in gaps["wrong"]
+    assert bool(gaps["hints"]) is (lucky == 3)
 
 
 @pytest.mark.box

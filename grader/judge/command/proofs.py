@@ -82,11 +82,14 @@ def wrong_answers_fail_where_said(answers: Sequence[WrongAnswer], reports: Mappi
     """Prove that every wrong answer fails exactly the checks that its author named, in every run."""
     if not answers:
         return Proof("wrong", ("there is no wrong answer; a check that nothing fails proves little",))
-    gaps = []
-    for answer in answers:
-        found = (gap for report in reports[answer.name] for gap in _wrong_answer_gaps(answer, report))
-        gaps += list(dict.fromkeys(found))
-    return Proof("wrong", tuple(gaps), f"{_counted(len(answers), 'answer')}, {_runs(reports[answers[0].name])}")
+    gaps = tuple(gap for answer in answers for gap in _wrong_answer_gaps(answer, reports[answer.name]))
+    runs = min(len(reports[answer.name]) for answer in answers)  # what surprised was graded more often
+    return Proof("wrong", gaps, f"{_counted(len(answers), 'answer')}, {_counted(runs, 'run')}")
+
+
+def is_as_said(answer: WrongAnswer, report: Report) -> bool:
+    """Return whether a wrong answer fails exactly the checks that its author named, and reads its hint."""
+    return not _surprises(answer, report) and (bool(answer.unrecognised) or _says(answer, [report]))
 
 
 def mistakes_are_recognised(exercise: Exercise, reports: Mapping[str, Sequence[Report]]) -> Proof:
@@ -197,17 +200,28 @@ def _first_gap(file: str, reports: Sequence[Report]) -> tuple[str, ...]:
     return ()
 
 
-def _wrong_answer_gaps(answer: WrongAnswer, report: Report) -> list[str]:
+def _wrong_answer_gaps(answer: WrongAnswer, reports: Sequence[Report]) -> list[str]:
+    """Return a gap for each check that some run surprises in, and in how many runs it does, if not in all."""
+    found: dict[str, list[str]] = {}
+    for report in reports:
+        for check, gap in _surprises(answer, report).items():
+            found.setdefault(check, []).append(gap)
+    number = len(reports)
+    return [gaps[0] + (f" (in {len(gaps)} of {number} runs)" if len(gaps) < number else "") for gaps in found.values()]
+
+
+def _surprises(answer: WrongAnswer, report: Report) -> dict[str, str]:
+    """Return what is not as the author of a wrong answer said, by the name of the check; "" if it cannot be loaded."""
     file = f"wrong/{answer.name}.py"
     if report.outcome is Outcome.NOT_LOADED:
-        return [f"{file} cannot be loaded: {_load_message(report)}"]
-    gaps = []
+        return {"": f"{file} cannot be loaded: {_load_message(report)}"}
+    gaps = {}
     for check in report.checks:
         passed = check.verdict is Verdict.PASSED
         if passed and check.name in answer.expect:
-            gaps.append(f"{file} passes {check.name}, which it should fail")
+            gaps[check.name] = f"{file} passes {check.name}, which it should fail"
         if not passed and check.name not in answer.expect:
-            gaps.append(f"{file} should pass {_explained(check, report)}")
+            gaps[check.name] = f"{file} should pass {_explained(check, report)}"
     return gaps
 
 

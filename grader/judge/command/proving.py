@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +12,7 @@ from grader.judge import datasets
 from grader.judge.command.drawing import pictures_can_be_shown
 from grader.judge.command.evidence import bars_have_evidence
 from grader.judge.command.ordering import prerequisites_can_be_met
-from grader.judge.command.proofs import PRECISIONS, Gradings, Proof, proofs_of
+from grader.judge.command.proofs import PRECISIONS, Gradings, Proof, is_as_said, proofs_of
 from grader.judge.command.variants import in_precision, using
 from grader.judge.command.writing import formulas_can_be_shown, languages_are_complete
 from grader.judge.errors import JudgeError
@@ -24,6 +24,7 @@ from grader.judge.verdict import Report
 SOLUTION_RUNS = 20
 OTHER_RUNS = 3
 TRAINING_RUNS = 3  # of the solution of an exercise that trains models; its other answers run once
+MORE_RUNS = 2  # of a wrong answer there that surprises: they tell the luck of a draw from a mistake of the author
 
 Runs = list["Future[Report]"]
 
@@ -42,6 +43,7 @@ class Plan:
         wrong: Gradings of each wrong answer, by name.
         precise: Gradings of the solution in less precision, by the name of the type.
         ruled: Gradings of the solution with a forbidden name added, by that name; of an empty file for required names.
+        again: Grades a source a few times more, where one grading is the rule; None where it is not.
         cancelled: Set to stop them all.
     """
 
@@ -54,6 +56,7 @@ class Plan:
     wrong: dict[str, Runs] = field(default_factory=dict)
     precise: dict[str, Runs] = field(default_factory=dict)
     ruled: dict[str, Runs] = field(default_factory=dict)
+    again: Callable[[str], Runs] | None = None
     cancelled: threading.Event = field(default_factory=threading.Event)
 
 
@@ -97,6 +100,7 @@ def start(path: Path, judge: Judge, pool: Executor, runs: int | None) -> Plan:
             **{name: grade(using(exercise, name), 1) for name in exercise.forbidden},
             **{name: grade("", 1) for name in exercise.required},
         },
+        again=(lambda source: grade(source, MORE_RUNS)) if exercise.training and not runs else None,
         cancelled=cancelled,
     )
 
@@ -123,7 +127,7 @@ def collect(plan: Plan, course: Mapping[str, Sequence[str]] | None = None) -> li
             starter=_reports(plan.starter)[0],
             solution=_reports(plan.solution),
             right={name: _reports(runs) for name, runs in plan.right.items()},
-            wrong={name: _reports(runs) for name, runs in plan.wrong.items()},
+            wrong=_of_wrong_answers(plan, plan.exercise),
             precise={name: _reports(runs)[0] for name, runs in plan.precise.items()},
             ruled={name: _reports(runs)[0] for name, runs in plan.ruled.items()},
         )
@@ -134,6 +138,15 @@ def collect(plan: Plan, course: Mapping[str, Sequence[str]] | None = None) -> li
     data = tuple(datasets.names_that_come(plan.exercise.datasets).values())
     evidence = bars_have_evidence(plan.exercise, gradings.solution, data)
     return [*proofs, *proofs_of(plan.exercise, gradings), evidence]
+
+
+def _of_wrong_answers(plan: Plan, exercise: Exercise) -> dict[str, list[Report]]:
+    reports = {name: _reports(runs) for name, runs in plan.wrong.items()}
+    if plan.again:
+        surprising = [answer for answer in exercise.wrong if not is_as_said(answer, reports[answer.name][0])]
+        more = {answer.name: plan.again(answer.source) for answer in surprising}
+        reports |= {name: reports[name] + _reports(runs) for name, runs in more.items()}
+    return reports
 
 
 def _reports(runs: Sequence[Future[Report]]) -> list[Report]:
