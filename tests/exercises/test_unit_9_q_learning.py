@@ -101,6 +101,24 @@ def test_solution_finds_the_optimal_way(solution: Load, checks: ModuleType, seed
     assert total == pytest.approx(best[world.start].max())
 
 
+def test_who_never_explores_does_not_pass_by_luck(checks: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some worlds are solved all the same, in one of seventeen drawings; a grading takes several worlds for that."""
+    module = ModuleType("no_exploration")
+    exec(compile((FOLDER / "wrong" / "no_exploration.py").read_text(), "no_exploration.py", "exec"), module.__dict__)
+    monkeypatch.setattr(checks, "progress", lambda *_, **__: None)  # there is no examiner here
+    rng = np.random.default_rng(4)
+    shares = []
+    for _ in range(100):
+        world = checks.grid(rng, episodes=250)
+        total, _ = world.walk(module.train(world, 250, rng))
+        shares.append(max(0.0, total / world.best()))
+
+    lucky = np.mean(np.array(shares) >= checks.FULL_AT)
+
+    assert lucky > 0
+    assert 3 * lucky**checks.GRIDS < 1e-3  # in three attempts
+
+
 def test_a_grading_draws_the_examiners_own_curve(judge: Judge) -> None:
     report = judge.grade(read_folder(FOLDER), (FOLDER / "solution.py").read_text(), seed=9)
     found = {check.name: check for check in report.checks}
@@ -111,7 +129,7 @@ def test_a_grading_draws_the_examiners_own_curve(judge: Judge) -> None:
     assert {(point["by"], point["unit"], point["of"]) for point in points} == {("grader", "episode", 60.0)}
     assert points[-1]["step"] == 60
     assert points[-1]["values"]["reward"] == pytest.approx(6.0)
-    assert {point["run"] for point in found["solves_grid_worlds"].metrics} == {1, 2}
+    assert {point["run"] for point in found["solves_grid_worlds"].metrics} == {1, 2, 3, 4}
 
 
 def test_a_world_ends_a_training_that_does_not_end(checks: ModuleType) -> None:
