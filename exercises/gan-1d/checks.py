@@ -26,6 +26,7 @@ WHAT = {
 COLLAPSED_BELOW = 0.25  # standard deviation, as a part of the law's
 NEAR, FAR_AWAY = 1.0, 2.0  # error of the mean, in standard deviations
 MOVED_AWAY = 0.4  # how much larger it is than before training
+THROWN_ABOUT = 0.4  # typical change of a weight in training; 0.05 to 0.15 is usual
 EXPLODED = 20.0  # error of the mean, or of the standard deviation
 NEARBY = 1e-4  # how far noise is moved to see whether the numbers follow it
 LARGEST_JUMP = 0.05  # typical change of a number meanwhile, in standard deviations of the law
@@ -140,6 +141,7 @@ class Run:
         self.stayed = [same(old, new) for old, new in zip(before, after, strict=True)]
         self.finite = all(np.isfinite(one).all() for network in after for one in network)
         if self.finite:
+            self.moved = max(typical_change(old, new) for old, new in zip(before, after, strict=True))
             self.noise = single(rng.normal(size=(MADE, NOISE)))
             self.made = self.make(self.noise)
             self.errors = errors(self.made, law)
@@ -211,6 +213,8 @@ class Run:
     def weakness(self):
         """Return the word for why the numbers are not good enough, if they are not."""
         law, made = self.law, self.made
+        if self.moved > THROWN_ABOUT:
+            return "rate_too_large"
         for draw in OTHER_NOISES:
             other = errors(self.make(single(draw(self.rng, (MADE, NOISE)))), law)["ks_distance"]
             if other < min(0.15, self.errors["ks_distance"] / 2):
@@ -256,6 +260,13 @@ def ks_distance(made, law):
 
 def single(values):
     return np.asarray(values, dtype=np.float32)
+
+
+def typical_change(before, after):
+    """Return the median of how far the weights of a network have moved."""
+    pairs = [(old, new) for old, new in zip(before, after, strict=False) if old.shape == new.shape]
+    moved = [np.abs(new.astype(float) - old.astype(float)).ravel() for old, new in pairs]
+    return float(np.median(np.concatenate(moved))) if moved else 0.0
 
 
 def same(before, after):

@@ -13,5 +13,5 @@ def build_model():
 
 
 def train(model, x, y):
-    model.compile(optimizer=keras.optimizers.Adam(0.003), loss="sparse_categorical_crossentropy")
-    model.fit(x, y, batch_size=32, epochs=5, verbose=0)
+    model.compile(optimizer=keras.optimizers.Adam(0.002), loss="sparse_categorical_crossentropy")
+    model.fit(x, y, batch_size=32, epochs=10, verbose=0)

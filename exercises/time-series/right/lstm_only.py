@@ -10,6 +10,6 @@ def build_model():
 
 
 def train(model, x, y):
-    learning_rate = keras.optimizers.schedules.CosineDecay(0.01, 20 * -(-len(x) // 64))
+    learning_rate = keras.optimizers.schedules.CosineDecay(0.01, 30 * -(-len(x) // 64))
     model.compile(optimizer=keras.optimizers.Adam(learning_rate), loss="mse")
-    return model.fit(x, y, epochs=20, batch_size=64, verbose=0)
+    return model.fit(x, y, epochs=30, batch_size=64, verbose=0)
