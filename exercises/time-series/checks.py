@@ -85,6 +85,8 @@ def symptom_of(model, before, after, data, given):
     first = predict(model, data.train_x[:FIRST])
     on_first = error(data.train_y[:FIRST], first) if is_forecast(first, FIRST) else None
     found = symptoms.of_regression(before, after, data.held_y, given, on_trained=on_first)
+    if found == symptoms.WEIGHTS_UNCHANGED and is_forecast(given, len(data.held_x)) and not given.any():
+        return "never_negative"  # a ReLU at the end that is 0 from the start has no gradient: no training moves it
     if found in ("", symptoms.WEIGHTS_UNCHANGED, symptoms.WEIGHTS_NOT_FINITE):
         return found
     given, last = given.astype(float), data.held_x[:, -1]

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LinearRegression
 
-from grader.checks import CheckFailed, data_series, load
+from grader.checks import CheckFailed, data_series, load, symptoms
 from grader.judge.grading import Judge
 from grader.judge.reading import read_folder
 from grader.judge.verdict import Outcome, Verdict
@@ -93,6 +93,16 @@ def test_what_is_wrong_is_seen(checks: ModuleType, forecast: object, symptom: st
     before, after = [np.ones(3)], [np.zeros(3)]
 
     assert checks.symptom_of(model, before, after, data, model.predict(data.held_x)) == symptom
+
+
+@pytest.mark.parametrize(("value", "symptom"), [(0.0, "never_negative"), (0.1, symptoms.WEIGHTS_UNCHANGED)])
+def test_an_output_that_is_zero_from_the_start_cannot_be_trained(
+    checks: ModuleType, value: float, symptom: str
+) -> None:
+    data = load("two-sines", np.random.default_rng(3), train=200, held=500)
+    model = SimpleNamespace(predict=lambda x, **_: np.full((len(x), 1), value, np.float32))
+
+    assert checks.symptom_of(model, [np.ones(3)], [np.ones(3)], data, model.predict(data.held_x)) == symptom
 
 
 def test_a_whole_series_is_no_forecast(checks: ModuleType) -> None:
