@@ -19,7 +19,7 @@ FULL_AT, NONE_AT = 0.9, 0.3
 WHAT = Sentence("얻은 보상의 합 ÷ 얻을 수 있는 가장 큰 합", "sum of rewards, as a part of the largest possible")
 MOST_STEPS = 30_000  # of one training
 POINTS = 50  # of the curve of one training
-GRIDS = 4  # who never explores still finds the large treasure of one world in seventeen; of all four, never
+GRIDS = 4  # who never explores still finds the large treasure of one world in seventeen, but hardly of four
 
 # What known mistakes make of the value that is updated.
 MISTAKES = {
